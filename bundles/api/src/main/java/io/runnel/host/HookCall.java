@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.runnel.host;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One call of a hook or of the events path, as it came over HTTP.
+ *
+ * @param hook the hook's name, or {@link HookReceiver#EVENTS}
+ * @param headers by lower-case name
+ * @param body the raw bytes, over which signatures are computed
+ * @param caller the tenant of the login, 0 on a hook that carries its own signature
+ */
+public record HookCall(String hook, Map<String, List<String>> headers, byte[] body, int caller) {}

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.runnel.host;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One operation on one property of a record.
+ *
+ * @param operation what to do
+ * @param property the property's name
+ * @param value the value to set or append, or the number to add; {@code null} for {@code CLEAR}
+ */
+public record RecordEdit(Operation operation, String property, @Nullable Object value) {
+  /** What can be done to a property. Increment and append apply to the version committed. */
+  public enum Operation {
+    /** Replace the value. */
+    SET,
+    /** Make it blank. */
+    CLEAR,
+    /** Add a number; blank counts as 0. */
+    INCREMENT,
+    /** Add to a text after a semicolon, or to a multi-select if not yet in it. */
+    APPEND
+  }
+
+  /** Sets a property, or clears it when the value is {@code null}. */
+  public static RecordEdit set(String property, @Nullable Object value) {
+    return new RecordEdit(value == null ? Operation.CLEAR : Operation.SET, property, value);
+  }
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.runnel.kind;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Map;
+import org.osgi.annotation.versioning.ProviderType;
+import org.slf4j.Logger;
+
+/**
+ * What a running step may read. Two equal steps must give equal outcomes for the effects {@code
+ * NONE} and {@code RECORD}; they may use nothing else.
+ */
+@ProviderType
+public interface Step {
+  /** The enrolled record as it is now, earlier steps of this burst included. */
+  Snapshot record();
+
+  /** Answers of earlier steps, by step id and component name. */
+  Map<String, Map<String, Object>> answers();
+
+  /** Fields of the event that enrolled the record; empty when enrolled by hand. */
+  Map<String, Object> event();
+
+  /** The engine's time; the same for all steps of a burst. */
+  Instant now();
+
+  /** Where delays count from: the due time of the last wait, else the enrolment (case B28). */
+  Instant anchor();
+
+  /** The workflow's zone. */
+  ZoneId zone();
+
+  /** How often this enrolment came to this step, from 1. */
+  int visit();
+
+  /** Which try this is, from 1. */
+  int attempt();
+
+  /** Key of this effect: equal on every try, on every node, after every crash. */
+  String onceKey();
+
+  /** Ids for the log: workflow, enrolment and step. */
+  Logger logger();
+}

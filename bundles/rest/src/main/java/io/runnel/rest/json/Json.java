@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.runnel.rest.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.runnel.rest.problem.HttpProblem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackInputStream;
+
+/** The one mapper. It has our own module only and looks for no others. */
+public final class Json {
+  /** Deepest nesting that is read; a workflow takes four levels for each branch in a branch. */
+  public static final int DEEPEST = 256;
+
+  private static final int LONGEST_NUMBER = 100;
+
+  /** The mapper, safe for use by many threads. */
+  public static final ObjectMapper MAPPER = create();
+
+  private Json() {}
+
+  /**
+   * Reads one JSON value from a body.
+   *
+   * @throws HttpProblem 400 if the body is empty, 422 if it is {@code null}
+   */
+  public static Object read(InputStream body, JavaType wanted) throws IOException {
+    PushbackInputStream input = new PushbackInputStream(body);
+    int first = input.read();
+    if (first < 0) {
+      throw new HttpProblem(400, "the body is empty; send JSON");
+    }
+    input.unread(first);
+    Object value = MAPPER.readValue(input, wanted);
+    if (value == null) {
+      throw new HttpProblem(422, "the body is null; send a JSON object or array");
+    }
+    return value;
+  }
+
+  private static ObjectMapper create() {
+    JsonFactory factory =
+        JsonFactory.builder()
+            .streamReadConstraints(
+                StreamReadConstraints.builder()
+                    .maxNestingDepth(DEEPEST)
+                    .maxNumberLength(LONGEST_NUMBER)
+                    .build())
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+    return JsonMapper.builder(factory)
+        .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+        .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+        .addModule(new ValueForms())
+        .build();
+  }
+}
