@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param effects due effects, by due time
  * @param nextDue earliest due time of a timer or effect that is not due yet
  * @param held how many of the leases are still held; fewer means: acquire again
+ * @param revision revision of the publication, so that no statement of its own is needed
  */
 public record Look(
     List<InboxEntry> entries,
     List<TimerRow> timers,
     List<OutboxRow> effects,
     @Nullable Instant nextDue,
-    int held) {}
+    int held,
+    long revision) {}

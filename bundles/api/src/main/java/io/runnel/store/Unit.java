@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.runnel.store;
 
+import io.runnel.host.KeptEvent;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -52,6 +53,9 @@ public final class Unit {
 
   /** Jobs that are finished. */
   public final List<Job> jobsEnded = new ArrayList<>();
+
+  /** Events that cannot be decided on, to be kept aside. */
+  public final List<KeptEvent> aside = new ArrayList<>();
 
   /**
    * An empty unit.

@@ -21,7 +21,9 @@ import org.slf4j.LoggerFactory;
  * each {@link RouteBuilder} service that has the property {@code runnel.routes=true} for as long as
  * that service is there. Other contexts and builders of the container are left alone.
  */
-@Component(service = {}, immediate = true)
+@Component(
+    service = {},
+    immediate = true)
 public final class CamelService {
   private static final Logger LOG = LoggerFactory.getLogger(CamelService.class);
 

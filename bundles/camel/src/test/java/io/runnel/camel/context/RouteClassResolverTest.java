@@ -66,7 +66,11 @@ class RouteClassResolverTest {
               from("direct:in").toD("log:${header.where}?level=DEBUG").convertBodyTo(byte[].class);
             }
           });
-      assertNotNull(camel.context().createProducerTemplate().requestBodyAndHeader("direct:in", "x", "where", "y"));
+      assertNotNull(
+          camel
+              .context()
+              .createProducerTemplate()
+              .requestBodyAndHeader("direct:in", "x", "where", "y"));
       assertEquals(List.of(), neighbour.asked);
     }
   }

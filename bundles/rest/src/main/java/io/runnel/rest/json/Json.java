@@ -2,16 +2,19 @@
 package io.runnel.rest.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.runnel.rest.problem.HttpProblem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
+import org.jspecify.annotations.Nullable;
 
 /** The one mapper. It has our own module only and looks for no others. */
 public final class Json {
@@ -28,13 +31,14 @@ public final class Json {
   /**
    * Reads one JSON value from a body.
    *
-   * @throws HttpProblem 400 if the body is empty, 422 if it is {@code null}
+   * @return {@code null} if the body is empty
+   * @throws HttpProblem 422 if it is {@code null}
    */
-  public static Object read(InputStream body, JavaType wanted) throws IOException {
+  static @Nullable Object read(InputStream body, JavaType wanted) throws IOException {
     PushbackInputStream input = new PushbackInputStream(body);
     int first = input.read();
     if (first < 0) {
-      throw new HttpProblem(400, "the body is empty; send JSON");
+      return null;
     }
     input.unread(first);
     Object value = MAPPER.readValue(input, wanted);
@@ -42,6 +46,15 @@ public final class Json {
       throw new HttpProblem(422, "the body is null; send a JSON object or array");
     }
     return value;
+  }
+
+  /** The JSON of one value; that it has none is a fault of ours, not of the request. */
+  public static byte[] write(Object value) {
+    try {
+      return MAPPER.writeValueAsBytes(value);
+    } catch (JsonProcessingException fault) {
+      throw new IllegalStateException(fault);
+    }
   }
 
   private static ObjectMapper create() {
@@ -58,6 +71,7 @@ public final class Json {
         .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
         .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
         .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+        .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
         .addModule(new ValueForms())
         .build();
   }

@@ -2,6 +2,7 @@
 package io.runnel.rest.json;
 
 import com.fasterxml.jackson.databind.JavaType;
+import io.runnel.rest.problem.HttpProblem;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyReader;
@@ -12,7 +13,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.util.Arrays;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and writes JSON bodies with the one mapper. Jersey's own module is not used, since it looks
@@ -20,8 +23,7 @@ import java.util.Set;
  */
 @Provider
 public final class JsonBodies implements MessageBodyReader<Object>, MessageBodyWriter<Object> {
-  private static final Set<Class<?>> RAW =
-      Set.of(byte[].class, String.class, InputStream.class);
+  private static final Set<Class<?>> RAW = Set.of(byte[].class, String.class, InputStream.class);
 
   @Override
   public boolean isReadable(Class<?> type, Type generic, Annotation[] marks, MediaType media) {
@@ -29,7 +31,7 @@ public final class JsonBodies implements MessageBodyReader<Object>, MessageBodyW
   }
 
   @Override
-  public Object readFrom(
+  public @Nullable Object readFrom(
       Class<Object> type,
       Type generic,
       Annotation[] marks,
@@ -38,7 +40,11 @@ public final class JsonBodies implements MessageBodyReader<Object>, MessageBodyW
       InputStream body)
       throws IOException {
     JavaType wanted = Json.MAPPER.constructType(generic);
-    return Json.read(body, wanted);
+    Object value = Json.read(body, wanted);
+    if (value == null && Arrays.stream(marks).noneMatch(MayBeEmpty.class::isInstance)) {
+      throw new HttpProblem(400, "the body is empty; send JSON");
+    }
+    return value;
   }
 
   @Override
@@ -56,7 +62,7 @@ public final class JsonBodies implements MessageBodyReader<Object>, MessageBodyW
       MultivaluedMap<String, Object> headers,
       OutputStream body)
       throws IOException {
-    body.write(Json.MAPPER.writeValueAsBytes(value));
+    body.write(Json.write(value));
   }
 
   private static boolean isJson(MediaType media) {

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.runnel.rest.json;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import io.runnel.host.Problem;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -12,8 +15,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Period;
+import java.util.Locale;
 
-/** How values leave: dates, times and durations in ISO 8601, decimals without an exponent. */
+/**
+ * How values leave: dates, times and durations in ISO 8601, decimals without an exponent, words of
+ * a fixed set in lower case.
+ */
 final class ValueForms extends SimpleModule {
   private static final long serialVersionUID = 1L;
   private static final int LONGEST_PLAIN = 100;
@@ -26,10 +33,12 @@ final class ValueForms extends SimpleModule {
     iso(Duration.class);
     iso(Period.class);
     addSerializer(BigDecimal.class, new Decimal());
+    addSerializer(Enum.class, new Word());
+    setMixInAnnotation(Problem.class, WithoutBlanks.class);
   }
 
   private <T> void iso(Class<T> type) {
-    addSerializer(type, new com.fasterxml.jackson.databind.ser.std.ToStringSerializer(type));
+    addSerializer(type, new ToStringSerializer(type));
   }
 
   /** Plain digits for people, unless an exponent would make them endless. */
@@ -47,4 +56,24 @@ final class ValueForms extends SimpleModule {
       out.writeNumber(plain ? value.toPlainString() : value.toString());
     }
   }
+
+  /** Constants as lower-case words. */
+  @SuppressWarnings("rawtypes")
+  private static final class Word extends StdSerializer<Enum> {
+    private static final long serialVersionUID = 1L;
+
+    Word() {
+      super(Enum.class);
+    }
+
+    @Override
+    public void serialize(Enum value, JsonGenerator out, SerializerProvider context)
+        throws IOException {
+      out.writeString(value.name().toLowerCase(Locale.ROOT));
+    }
+  }
+
+  /** A problem outside any step has no member for it. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  private abstract static class WithoutBlanks {}
 }

@@ -10,8 +10,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Makes the user {@code admin} where there is no user yet. A password that nobody chose is printed to
- * the console, not logged: logs are kept and copied.
+ * Makes the user {@code admin} where there is no user yet. A password that nobody chose is printed
+ * to the console, not logged: logs are kept and copied.
  */
 @Component(service = FirstAdmin.class, immediate = true)
 public final class FirstAdmin {
@@ -38,8 +38,7 @@ public final class FirstAdmin {
     boolean random = chosen == null || chosen.isEmpty();
     String password = random ? Secrets.random(RANDOM_BYTES) : String.valueOf(chosen);
     Accounts.User admin =
-        new Accounts.User(
-            TENANT, NAME, Passwords.hash(password), Set.of(Role.ADMIN.word()), true);
+        new Accounts.User(TENANT, NAME, Passwords.hash(password), Set.of(Role.ADMIN.word()), true);
     if (accounts.addUser(admin) && random) {
       console.println(
           "Runnel made the user 'admin' with the password "

@@ -14,8 +14,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds out who is calling, from a password (HTTP Basic), an API token (Bearer) or a session cookie,
- * and hands out tokens. Real time: a session ends when the clock on the wall says so.
+ * Finds out who is calling, from a password (HTTP Basic), an API token (Bearer) or a session
+ * cookie, and hands out tokens. Real time: a session ends when the clock on the wall says so.
  */
 public final class Login {
   private final Services services;

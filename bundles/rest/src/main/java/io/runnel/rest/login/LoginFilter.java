@@ -16,8 +16,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one gate in front of all resources: who is calling, whether a browser was tricked into it, and
- * whether the role is enough.
+ * The one gate in front of all resources: who is calling, whether a browser was tricked into it,
+ * and whether the role is enough.
  */
 @Provider
 @Priority(Priorities.AUTHORIZATION)

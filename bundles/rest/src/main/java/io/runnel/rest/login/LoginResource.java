@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.runnel.rest.login;
 
+import io.runnel.rest.openapi.About;
 import io.runnel.rest.problem.HttpProblem;
 import io.runnel.rest.settings.ServerSettings;
 import jakarta.inject.Inject;
@@ -56,6 +57,9 @@ public final class LoginResource {
   /** Opens a session. */
   @POST
   @Open
+  @About(
+      value = "Opens a session: sets its cookie, answers its csrf value.",
+      answer = LoggedIn.class)
   public Response open(Credentials given) {
     if (given.user() == null || given.password() == null) {
       throw new HttpProblem(422, "send {\"user\": \"…\", \"password\": \"…\"}");
@@ -73,6 +77,7 @@ public final class LoginResource {
   /** Who is logged in, for a page that was loaded again. */
   @GET
   @Allowed(Role.VIEWER)
+  @About("Says who is logged in.")
   public LoggedIn show(@Context Caller caller) {
     return loggedIn(caller);
   }
@@ -80,6 +85,7 @@ public final class LoginResource {
   /** Ends the session. */
   @DELETE
   @Allowed(Role.VIEWER)
+  @About(value = "Ends the session.", status = 204)
   public Response close(@Context Caller caller) {
     caller.session().ifPresent(session -> login.revoke(session.secret()));
     return Response.noContent().cookie(cookie("", Duration.ZERO)).build();

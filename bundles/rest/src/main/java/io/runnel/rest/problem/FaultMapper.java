@@ -9,8 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Answers a fault of ours with 500 and a mark that finds it in the log; the cause stays there, since
- * it may quote data.
+ * Answers a fault of ours with 500 and a mark that finds it in the log; the cause stays there,
+ * since it may quote data.
  */
 @Provider
 public final class FaultMapper implements ExceptionMapper<Throwable> {

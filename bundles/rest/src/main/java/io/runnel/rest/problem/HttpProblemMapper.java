@@ -17,7 +17,7 @@ public final class HttpProblemMapper implements ExceptionMapper<HttpProblem> {
   /** The answer to a problem, for those who may not throw. */
   public static Response answer(HttpProblem problem) {
     Response.ResponseBuilder response =
-        ProblemDetails.of(problem.status(), problem.getMessage()).response();
+        ProblemDetails.of(problem.status(), problem.getMessage(), problem.problems()).response();
     if (problem.status() == 401) {
       response.header(HttpHeaders.WWW_AUTHENTICATE, Challenge.VALUE);
     }

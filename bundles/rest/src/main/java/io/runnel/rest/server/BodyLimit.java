@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.runnel.rest.server;
 
-import io.runnel.rest.settings.ServerSettings;
 import io.runnel.host.Refusal;
+import io.runnel.rest.settings.ServerSettings;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;

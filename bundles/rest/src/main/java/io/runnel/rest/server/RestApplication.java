@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.runnel.rest.server;
 
-import io.runnel.rest.settings.ServerSettings;
 import io.runnel.rest.login.Caller;
 import io.runnel.rest.login.CallerSource;
 import io.runnel.rest.login.Login;
+import io.runnel.rest.openapi.ApiDescription;
 import io.runnel.rest.service.Services;
+import io.runnel.rest.settings.ServerSettings;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Map;
@@ -37,6 +38,7 @@ final class RestApplication extends ResourceConfig {
             bind(settings).to(ServerSettings.class);
             bind(services).to(Services.class);
             bind(new Login(services, InstantSource.system())).to(Login.class);
+            bind(new ApiDescription(classes)).to(ApiDescription.class);
             bindFactory(CallerSource.class).to(Caller.class).in(RequestScoped.class);
           }
         });

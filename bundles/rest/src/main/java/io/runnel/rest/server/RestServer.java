@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.runnel.rest.server;
 
-import io.runnel.rest.settings.ServerSettings;
 import io.runnel.rest.service.Services;
+import io.runnel.rest.settings.ServerSettings;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -56,7 +56,9 @@ public final class RestServer implements AutoCloseable {
     connector.setPort(settings.port());
     connector.setIdleTimeout(IDLE_LIMIT.toMillis());
     server.addConnector(connector);
-    server.setHandler(new SecurityHeaders(new GracefulHandler(servlets(new RestApplication(settings, services, classes)))));
+    server.setHandler(
+        new SecurityHeaders(
+            new GracefulHandler(servlets(new RestApplication(settings, services, classes)))));
     WithOwnLoader.run(this::start);
     LOG.info("Runnel answers at {}", uri());
   }
@@ -84,8 +86,7 @@ public final class RestServer implements AutoCloseable {
     http.setSendServerVersion(false);
     // Ids are the host's own texts and may hold a slash, which a path carries as %2F.
     http.setUriCompliance(
-        UriCompliance.DEFAULT.with(
-            "runnel", UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR));
+        UriCompliance.DEFAULT.with("runnel", UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR));
     return http;
   }
 

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Answers what Jersey itself finds wrong: no such path, method or media type, a parameter that does
- * not parse. Resources never throw these. Before login all of them look alike, so that nobody learns
- * which paths exist.
+ * not parse. Resources never throw these. Before login all of them look alike, so that nobody
+ * learns which paths exist.
  */
 @Provider
 public final class RoutingMapper implements ExceptionMapper<WebApplicationException> {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-/** The embedded server: where it listens, how it starts and stops, and what every answer carries. */
+/**
+ * The embedded server: where it listens, how it starts and stops, and what every answer carries.
+ */
 @NullMarked
 package io.runnel.rest.server;
 

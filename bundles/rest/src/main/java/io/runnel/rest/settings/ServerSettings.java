@@ -16,7 +16,8 @@ public record ServerSettings(String host, int port, String publicUrl, long maxBo
       throw new IllegalArgumentException("port must be 0 to 65535, not " + port);
     }
     if (maxBodyBytes < 1 || maxBodyBytes > Integer.MAX_VALUE - 8L) {
-      throw new IllegalArgumentException("maxBodyBytes must be 1 to 2147483639, not " + maxBodyBytes);
+      throw new IllegalArgumentException(
+          "maxBodyBytes must be 1 to 2147483639, not " + maxBodyBytes);
     }
     if (!publicUrl.isEmpty() && !publicUrl.matches("https?://[^?#]+")) {
       throw new IllegalArgumentException(

@@ -1,52 +1,132 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.runnel.rules.settings;
 
+import io.runnel.host.Problem;
+import io.runnel.rules.text.Template;
 import io.runnel.rules.text.Tokens;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Reads settings into a kind's record, and writes records as plain values. */
+/**
+ * Between a kind's record and plain JSON values. One per kind service, dropped with it; immutable,
+ * for all threads.
+ */
 public final class Binder {
-  private Binder() {}
+  private final Form form;
 
-  /** A binder for a record class. */
+  private Binder(Form form) {
+    this.form = form;
+  }
+
+  /**
+   * A binder for a record class.
+   *
+   * @throws IllegalArgumentException naming component and type if one is outside the list of {@link
+   *     io.runnel.kind.SettingsTypes}, or its {@link io.runnel.kind.Field} does not fit it
+   */
   public static Binder of(Class<? extends Record> form) {
-    throw new UnsupportedOperationException(form.getName());
+    return new Binder(FormReader.read(form));
   }
 
-  /** Binds. */
+  /**
+   * Makes the record. Tokens are left as they are: see {@link #resolve}. A value that already has
+   * the component's class is taken as it is; so are criteria that were parsed before. Members that
+   * the document has beside the settings (criteria, branches) are passed over by a form that has no
+   * place for them.
+   */
   public Bound bind(Map<String, Object> settings) {
-    throw new UnsupportedOperationException();
+    Reading reading = new Reading();
+    Record record = reading.record(form, settings, "");
+    List<Problem> problems = List.copyOf(reading.problems());
+    return new Bound(problems.isEmpty() ? record : null, problems);
   }
 
-  /** Resolves tokens. */
+  /**
+   * Replaces tokens in text templates and property values, initial ones included. The answer is
+   * data: it is bound as it is, now or later, and never resolved again (case B64). A property value
+   * that is one token and nothing else gets what it names with its type, or {@code null}.
+   */
   public Map<String, Object> resolve(Map<String, Object> settings, Tokens tokens) {
-    throw new UnsupportedOperationException();
+    return Walk.through(
+        form, settings, (type, json, place) -> TokenText.resolve(type, json, tokens));
   }
 
-  /** Writes a record. */
-  public Map<String, Object> write(Record value) {
-    throw new UnsupportedOperationException();
-  }
-
-  /** Whether there are tokens to resolve. */
+  /** Whether there is something to resolve. */
   public boolean hasTokens(Map<String, Object> settings) {
-    throw new UnsupportedOperationException();
+    return !tokens(settings).isEmpty();
   }
 
-  /** Tokens. */
+  /** Tokens that {@link #resolve} would replace, in order. */
   public List<Located> tokens(Map<String, Object> settings) {
-    throw new UnsupportedOperationException();
+    List<Located> found = new ArrayList<>();
+    Walk.through(
+        form,
+        settings,
+        (type, json, place) -> {
+          for (String path : TokenText.paths(type, json)) {
+            found.add(new Located(place.pointer(), path));
+          }
+          return json;
+        });
+    return found;
   }
 
-  /** Properties named. */
+  /** Properties named by components of type {@link io.runnel.kind.PropertyName}, in order. */
   public List<Located> properties(Map<String, Object> settings) {
-    throw new UnsupportedOperationException();
+    List<Located> found = new ArrayList<>();
+    Walk.through(
+        form,
+        settings,
+        (type, json, place) -> {
+          if (type == Scalar.PROPERTY && json instanceof String name) {
+            found.add(new Located(place.pointer(), name));
+          }
+          return json;
+        });
+    return found;
   }
 
-  /** Names of the components. */
+  /**
+   * What an author should look at in texts: a required one left empty (an error, though a running
+   * step may find it empty once tokens are replaced), and what looks like a token but is none (a
+   * warning, since it may be meant so).
+   */
+  public List<Problem> texts(Map<String, Object> settings) {
+    List<Problem> found = new ArrayList<>();
+    Walk.through(
+        form,
+        settings,
+        (type, json, place) -> {
+          if (type.takesTokens() && json instanceof String text) {
+            addText(found, type, text, place);
+          }
+          return json;
+        });
+    return found;
+  }
+
+  private static void addText(List<Problem> found, Scalar type, String text, Walk.Place place) {
+    if (type == Scalar.TEMPLATE && place.required() && text.isBlank()) {
+      found.add(Problem.at(place.pointer(), "the text must not be empty"));
+    }
+    for (String problem : Template.parse(text).problems()) {
+      found.add(new Problem(null, place.pointer(), problem, Problem.Severity.WARNING));
+    }
+  }
+
+  /**
+   * The record as plain values, which {@link #bind} takes again: enums by their words, spans of time
+   * and times of day as ISO text; dates, moments, numbers, money and criteria as they are; what is
+   * {@code null} is left out.
+   */
+  public Map<String, Object> write(Record value) {
+    return Writing.record(form, value);
+  }
+
+  /** Names of the components, in the order declared. */
   public Set<String> components() {
-    throw new UnsupportedOperationException();
+    return form.components().keySet();
   }
 }

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.runnel.engine.burst;
+
+import io.runnel.engine.match.Candidate;
+import io.runnel.engine.publish.Published;
+import io.runnel.host.Partition;
+import io.runnel.host.RecordEvent;
+import io.runnel.host.RecordRef;
+import io.runnel.host.RecordWrite;
+import io.runnel.kind.Outcome;
+import io.runnel.rules.decide.Cause;
+import io.runnel.store.InboxEntry;
+import io.runnel.store.Lease;
+import io.runnel.store.Unit;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * One try at a batch: reads, decides in rounds, and fills a unit. It writes nothing; a try that the
+ * store turns down is thrown away and made again. Used by one thread.
+ */
+final class Batch {
+  private final Parts parts;
+  private final Published published;
+  private final Set<Integer> slots;
+  private final Unit unit;
+  private final WorkingSet set;
+  private final StepWrites stepWrites;
+  private final LineWorker worker;
+  private final Answers answers;
+  private final Map<RecordRef, RecordLine> lines = new LinkedHashMap<>();
+  private final List<CallRunner.Waiting> waiting = new ArrayList<>();
+
+  Batch(Parts parts, List<Lease> leases, Work work, Map<RecordRef, String> rejected) {
+    this.parts = parts;
+    this.published = parts.publisher().current();
+    this.slots = leases.stream().map(Lease::slot).collect(Collectors.toSet());
+    this.unit = new Unit(leases, published.revision());
+    Instant now = parts.clock().instant();
+    this.set = new WorkingSet(parts, published, Loaded.load(work, parts, published));
+    set.asked(work.records());
+    this.stepWrites = new StepWrites(parts, set, rejected, now);
+    this.answers = new Answers(set, rejected);
+    Scribe scribe = new Scribe(parts, unit, now);
+    this.worker = new LineWorker(this, scribe, rejected, now);
+    enqueue(work);
+  }
+
+  private void enqueue(Work work) {
+    unit.consumed.addAll(work.entries());
+    for (InboxEntry entry : work.entries()) {
+      line(entry.ref()).last(new RecordLine.Incoming(entry));
+    }
+    work.timers().forEach(timer -> line(timer.ref()).last(new RecordLine.Due(timer)));
+    for (WriteRequest request : work.writes()) {
+      List<RecordWrite> writes = request.writes();
+      for (int i = 0; i < writes.size(); i++) {
+        line(writes.get(i).ref()).last(new RecordLine.Write(request, i, writes.get(i)));
+      }
+    }
+  }
+
+  /** Decides everything. */
+  Unit decide() {
+    List<RecordLine> ready = new ArrayList<>(lines.values());
+    while (!ready.isEmpty()) {
+      for (RecordLine line : ready) {
+        worker.advance(line);
+      }
+      ready = round();
+    }
+    set.write(unit);
+    return unit;
+  }
+
+  /** Runs the calls that are waited for; answers the lines that have something to do again. */
+  private List<RecordLine> round() {
+    List<CallRunner.Waiting> calls = List.copyOf(waiting);
+    waiting.clear();
+    Map<CallRunner.Waiting, Outcome<?>> outcomes = CallRunner.run(calls);
+    List<RecordLine> ready = new ArrayList<>();
+    for (CallRunner.Waiting call : calls) {
+      Outcome<?> outcome = java.util.Objects.requireNonNull(outcomes.get(call));
+      call.line().first(List.of(new RecordLine.Go(call.run(), called(call.run(), outcome))));
+      ready.add(call.line());
+    }
+    for (RecordLine line : lines.values()) {
+      if (line.hasMore() && !ready.contains(line)) {
+        ready.add(line);
+      }
+    }
+    return ready;
+  }
+
+  private Cause called(Run run, Outcome<?> outcome) {
+    if (outcome instanceof Outcome.Done<?> done && !done.changes().isEmpty()) {
+      StepWrites.Written written = stepWrites.write(run, done.changes());
+      written.events().forEach(this::happened);
+      return new Cause.Called(outcome, written.wrote(), written.failure());
+    }
+    return new Cause.Called(outcome, "", null);
+  }
+
+  /** An event of ours: matched in this batch, or sent to the slot's owner if it may matter. */
+  private void happened(RecordEvent event) {
+    if (slots.contains(Partition.slot(event.record(), parts.store().slots()))) {
+      line(event.record()).last(new RecordLine.Applied(event));
+      return;
+    }
+    WorkingRecord record = set.record(event.record());
+    if (record == null) {
+      return;
+    }
+    List<Candidate> candidates =
+        published.index().candidates(event, record.snapshot().withEvent(event));
+    if (!candidates.isEmpty()) {
+      unit.appended.add(
+          new InboxEntry(
+              parts.ids().next(),
+              event.record(),
+              event.lane(),
+              new InboxEntry.Occurred(event)));
+    }
+  }
+
+  RecordLine line(RecordRef ref) {
+    return lines.computeIfAbsent(ref, key -> new RecordLine());
+  }
+
+  void await(CallRunner.Waiting call) {
+    waiting.add(call);
+  }
+
+  Parts parts() {
+    return parts;
+  }
+
+  Published published() {
+    return published;
+  }
+
+  WorkingSet set() {
+    return set;
+  }
+
+  Unit unit() {
+    return unit;
+  }
+
+  /** Answers for the writes from outside, to be given once the unit is committed. */
+  Answers answers() {
+    return answers;
+  }
+}

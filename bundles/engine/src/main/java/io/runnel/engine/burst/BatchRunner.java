@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.runnel.engine.burst;
+
+import io.runnel.host.RecordRef;
+import io.runnel.store.CommitAnswer;
+import io.runnel.store.Lease;
+import io.runnel.store.Unit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Decides a batch and commits it; after a conflict decides again on fresh rows. Used by the worker's
+ * thread.
+ */
+public final class BatchRunner {
+  private static final Logger LOG = LoggerFactory.getLogger(BatchRunner.class);
+  private static final int TRIES = 5;
+
+  private final Parts parts;
+
+  /** With everything that batches need. */
+  public BatchRunner(Parts parts) {
+    this.parts = parts;
+  }
+
+  /** What became of a batch. */
+  public enum Result {
+    /** Written. */
+    COMMITTED,
+    /** A slot has another owner; nothing was written. */
+    FENCED,
+    /** It conflicted again and again; nothing was written, a smaller batch may do better. */
+    CONFLICTED
+  }
+
+  /**
+   * Runs a batch.
+   *
+   * @param leases the owned slots
+   */
+  public Result run(List<Lease> leases, Work work) {
+    Map<RecordRef, String> rejected = new HashMap<>();
+    int conflicts = 0;
+    while (conflicts < TRIES) {
+      Batch batch = new Batch(parts, leases, work, rejected);
+      Unit unit = batch.decide();
+      CommitAnswer answer = parts.store().commit(unit);
+      if (answer instanceof CommitAnswer.Committed) {
+        work.writes().forEach(batch.answers()::complete);
+        return Result.COMMITTED;
+      }
+      if (answer instanceof CommitAnswer.Fenced) {
+        return Result.FENCED;
+      }
+      if (answer instanceof CommitAnswer.Rejected refused
+          && rejected.putIfAbsent(refused.ref(), refused.reason()) == null) {
+        continue;
+      }
+      conflicts++;
+      LOG.debug("batch conflicted: {}", answer);
+      parts.publisher().reload();
+    }
+    return Result.CONFLICTED;
+  }
+}

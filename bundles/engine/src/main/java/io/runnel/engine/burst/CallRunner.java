@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.runnel.engine.burst;
+
+import io.runnel.kind.Call;
+import io.runnel.kind.Outcome;
+import io.runnel.rules.decide.Decision.PendingCall;
+import io.runnel.rules.kind.InstalledAction;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs the calls of a round, grouped by kind and step so that each {@code runAll} sees as many as
+ * possible. What a kind throws is a retry; it never ends the batch.
+ */
+final class CallRunner {
+  private static final Logger LOG = LoggerFactory.getLogger(CallRunner.class);
+
+  private CallRunner() {}
+
+  /**
+   * @param action the kind
+   * @param workflow the workflow
+   * @param version its version
+   * @param step number of the step
+   */
+  record Group(InstalledAction action, long workflow, int version, int step) {}
+
+  /** One call of a round. */
+  record Waiting(RecordLine line, Run run, PendingCall call) {
+    Group group() {
+      return new Group(
+          call.action(), run.plan().workflow(), run.plan().version(), call.number());
+    }
+  }
+
+  /** Outcomes by call. */
+  static Map<Waiting, Outcome<?>> run(List<Waiting> waiting) {
+    Map<Group, List<Waiting>> groups = new LinkedHashMap<>();
+    for (Waiting call : waiting) {
+      groups.computeIfAbsent(call.group(), group -> new ArrayList<>()).add(call);
+    }
+    Map<Waiting, Outcome<?>> outcomes = new LinkedHashMap<>();
+    groups.forEach((group, calls) -> runGroup(group.action(), calls, outcomes));
+    return outcomes;
+  }
+
+  private static void runGroup(
+      InstalledAction action, List<Waiting> waiting, Map<Waiting, Outcome<?>> outcomes) {
+    List<Call<Record>> calls = new ArrayList<>();
+    for (Waiting one : waiting) {
+      calls.add(new Call<>(one.call().settings(), one.call().step()));
+    }
+    List<? extends Outcome<?>> answers = runAll(action, calls);
+    for (int i = 0; i < waiting.size(); i++) {
+      outcomes.put(waiting.get(i), answers.get(i));
+    }
+  }
+
+  /** Calls a kind; whatever it does, there is one outcome per call. */
+  static List<? extends Outcome<?>> runAll(InstalledAction action, List<Call<Record>> calls) {
+    try {
+      List<Outcome<Record>> answers = action.service().runAll(calls);
+      if (answers.size() == calls.size()) {
+        return answers;
+      }
+      return all(
+          calls, Outcome.fail("runAll answered " + answers.size() + " outcomes, not " + calls.size()));
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      return all(calls, Outcome.retry("interrupted"));
+    } catch (Exception | LinkageError failure) {
+      LOG.warn("{} failed: {}", action.kind().id(), failure.toString());
+      return all(calls, Outcome.retry(failure.toString()));
+    }
+  }
+
+  private static List<Outcome<Record>> all(List<Call<Record>> calls, Outcome<Record> outcome) {
+    return calls.stream().map(call -> outcome).toList();
+  }
+}

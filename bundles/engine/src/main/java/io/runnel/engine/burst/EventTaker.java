@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.runnel.engine.burst;
+
+import io.runnel.host.Change;
+import io.runnel.host.EventKind;
+import io.runnel.host.RecordEvent;
+import io.runnel.host.RecordRef;
+import io.runnel.host.StoredRecord;
+import io.runnel.rules.record.EventMerger;
+import io.runnel.rules.snapshot.RecordSnapshot;
+import io.runnel.store.PropertyChange;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes events into the working records (design section 6). An event about a change that is already
+ * in the record is only looked at; one from outside is applied; one older than the record changes
+ * nothing but is looked at with its own values.
+ */
+final class EventTaker {
+  private final WorkingSet set;
+  private final Map<RecordRef, String> rejected;
+  private final Instant now;
+
+  EventTaker(WorkingSet set, Map<RecordRef, String> rejected, Instant now) {
+    this.set = set;
+    this.rejected = rejected;
+    this.now = now;
+  }
+
+  /**
+   * An event as it is to be matched.
+   *
+   * @param event with typed values, and old values from the record
+   * @param snapshot the record as of the event
+   * @param errors properties whose value was not of their type
+   */
+  record Taken(RecordEvent event, RecordSnapshot snapshot, Set<String> errors) {}
+
+  /** Takes one in; {@code null} if it says nothing new. */
+  @Nullable Taken take(RecordEvent event, WorkingRecord record) {
+    if (event.times().recordVersion() > 0) {
+      return new Taken(event, asOf(event, record).withEvent(event), Set.of());
+    }
+    if (event.kind().equals(EventKind.DELETED) || event.kind().equals(EventKind.RESTORED)) {
+      return mark(event, record);
+    }
+    if (event.kind().isCustom()) {
+      return new Taken(event, record.snapshot(), Set.of());
+    }
+    return older(event, record) ? stale(event, record) : apply(event, record);
+  }
+
+  private RecordSnapshot asOf(RecordEvent event, WorkingRecord record) {
+    Map<String, Object> properties = new HashMap<>(record.properties());
+    for (PropertyChange change : set.later(event.record(), event.times().recordVersion())) {
+      if (change.oldValue() == null) {
+        properties.remove(change.property());
+      } else {
+        properties.put(change.property(), change.oldValue());
+      }
+    }
+    return record.snapshot().with(properties);
+  }
+
+  private Taken mark(RecordEvent event, WorkingRecord record) {
+    boolean deleted = event.kind().equals(EventKind.DELETED);
+    if (record.exists() == deleted && record.now() != null) {
+      record.markDeleted(deleted, stamp(event));
+    }
+    return new Taken(event, record.snapshot(), Set.of());
+  }
+
+  private static boolean older(RecordEvent event, WorkingRecord record) {
+    StoredRecord stored = record.now();
+    Instant known = stored == null ? null : stored.facts().hostTime();
+    return known != null && event.times().occurredAt().isBefore(known);
+  }
+
+  private static Taken stale(RecordEvent event, WorkingRecord record) {
+    EventMerger.Merged merged = EventMerger.merge(null, record.type(), event);
+    Map<String, Object> then = new HashMap<>(record.properties());
+    for (Change change : merged.changes()) {
+      if (change.newValue() == null) {
+        then.remove(change.property());
+      } else {
+        then.put(change.property(), change.newValue());
+      }
+    }
+    RecordEvent typed = with(event, merged.changes());
+    RecordSnapshot snapshot = record.snapshot().with(then).withEvent(typed);
+    return new Taken(typed, snapshot, merged.errors());
+  }
+
+  private @Nullable Taken apply(RecordEvent event, WorkingRecord record) {
+    boolean known = record.now() != null;
+    EventMerger.Merged merged =
+        EventMerger.merge(known ? record.properties() : null, record.type(), event);
+    boolean refused = rejected.containsKey(event.record());
+    List<Change> changes = refused ? withoutUnique(merged.changes(), record) : merged.changes();
+    if (known && changes.isEmpty()) {
+      return null;
+    }
+    record.put(properties(record, changes), changes, stamp(event));
+    RecordEvent typed = with(event, changes);
+    Set<String> errors = refused ? record.type().properties().keySet() : merged.errors();
+    return new Taken(
+        typed, record.snapshot().withEvent(typed), refused ? uniqueOnly(record, errors) : errors);
+  }
+
+  private static Map<String, Object> properties(WorkingRecord record, List<Change> changes) {
+    Map<String, Object> after = new HashMap<>(record.properties());
+    for (Change change : changes) {
+      if (change.newValue() == null) {
+        after.remove(change.property());
+      } else {
+        after.put(change.property(), change.newValue());
+      }
+    }
+    return after;
+  }
+
+  private static List<Change> withoutUnique(List<Change> changes, WorkingRecord record) {
+    return changes.stream().filter(change -> !unique(record, change.property())).toList();
+  }
+
+  private static Set<String> uniqueOnly(WorkingRecord record, Set<String> names) {
+    return names.stream()
+        .filter(name -> unique(record, name))
+        .collect(java.util.stream.Collectors.toUnmodifiableSet());
+  }
+
+  private static boolean unique(WorkingRecord record, String property) {
+    var described = record.type().property(property);
+    return described != null && described.traits().unique();
+  }
+
+  private WorkingRecord.Stamp stamp(RecordEvent event) {
+    String who = event.actor().id() == null ? "" : ":" + event.actor().id();
+    String source = event.origin().source() + who;
+    return new WorkingRecord.Stamp(now, source, event.times().occurredAt(), 0);
+  }
+
+  private static RecordEvent with(RecordEvent event, List<Change> changes) {
+    RecordEvent.Facts facts = event.facts();
+    return new RecordEvent(
+        event.identity(),
+        event.record(),
+        event.kind(),
+        new RecordEvent.Facts(
+            changes,
+            facts.changesComplete(),
+            facts.snapshot(),
+            facts.snapshotKind(),
+            facts.data()),
+        event.times(),
+        event.actor(),
+        event.origin(),
+        event.lane());
+  }
+}

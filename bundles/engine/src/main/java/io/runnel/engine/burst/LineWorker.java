@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.runnel.engine.burst;
+
+import io.runnel.engine.match.Candidate;
+import io.runnel.host.EventKind;
+import io.runnel.host.KeptEvent;
+import io.runnel.host.RecordEvent;
+import io.runnel.host.RecordRef;
+import io.runnel.rules.decide.Cause;
+import io.runnel.rules.decide.Decider;
+import io.runnel.rules.decide.Decision;
+import io.runnel.store.Enrolment;
+import io.runnel.store.InboxEntry;
+import io.runnel.workflow.Enrolments.State;
+import io.runnel.workflow.HistoryEvent;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Works one record's line off until it is empty or waits for a call. */
+final class LineWorker {
+  private static final Logger LOG = LoggerFactory.getLogger(LineWorker.class);
+
+  private final Batch batch;
+  private final Scribe scribe;
+  private final EventTaker taker;
+  private final Enroller enroller;
+  private final Messages messages;
+  private final Instant now;
+
+  LineWorker(Batch batch, Scribe scribe, Map<RecordRef, String> rejected, Instant now) {
+    this.batch = batch;
+    this.scribe = scribe;
+    this.taker = new EventTaker(batch.set(), rejected, now);
+    this.enroller = new Enroller(batch.parts(), batch.set(), scribe, now);
+    this.messages = new Messages(batch, scribe, enroller, now);
+    this.now = now;
+  }
+
+  void advance(RecordLine line) {
+    RecordLine.Item item = line.next();
+    while (item != null && !work(line, item)) {
+      item = line.next();
+    }
+  }
+
+  /** Does one item; answers whether the line now waits for a call. */
+  private boolean work(RecordLine line, RecordLine.Item item) {
+    if (item instanceof RecordLine.Go go) {
+      return go(line, go);
+    }
+    if (item instanceof RecordLine.Incoming incoming) {
+      incoming(line, incoming.entry());
+    } else if (item instanceof RecordLine.Due due) {
+      Run run = batch.set().run(due.timer().enrolment());
+      if (run == null) {
+        batch.unit().timersCleared.add(due.timer());
+      } else {
+        line.first(List.of(new RecordLine.Go(run, new Cause.WaitOver())));
+      }
+    } else if (item instanceof RecordLine.Write write) {
+      write(line, write);
+    } else if (item instanceof RecordLine.Applied applied) {
+      event(line, applied.event());
+    }
+    return false;
+  }
+
+  private void incoming(RecordLine line, InboxEntry entry) {
+    if (entry.message() instanceof InboxEntry.Occurred occurred) {
+      event(line, occurred.event());
+    } else {
+      RecordLine.Go go = messages.take(entry);
+      if (go != null) {
+        line.first(List.of(go));
+      }
+    }
+  }
+
+  private void write(RecordLine line, RecordLine.Write item) {
+    if (batch.answers().rejects(item)) {
+      return;
+    }
+    OutsideWrites writes = new OutsideWrites(batch.parts().ids()::next, now);
+    WorkingRecord record = batch.set().record(item.write().ref());
+    OutsideWrites.Applied applied =
+        writes.apply(item.write(), record, item.request().actor());
+    if (applied.refusal() != null) {
+      batch.answers().refuse(item, applied.refusal());
+    } else if (applied.event() != null) {
+      event(line, applied.event());
+    }
+  }
+
+  private void event(RecordLine line, RecordEvent event) {
+    WorkingRecord record = batch.set().record(event.record());
+    if (record == null) {
+      String why = "there is no object type '" + event.record().type() + "'";
+      batch.unit().aside.add(new KeptEvent(event.identity().eventId(), event, why, now));
+      return;
+    }
+    EventTaker.Taken taken = taker.take(event, record);
+    if (taken == null) {
+      return;
+    }
+    if (event.kind().equals(EventKind.DELETED)) {
+      messages.endAll(event.record(), "the record was deleted");
+    }
+    List<Candidate> candidates =
+        batch.published().index().candidates(taken.event(), taken.snapshot());
+    if (!candidates.isEmpty()) {
+      line.first(enroller.fired(taken.event(), taken.snapshot(), candidates, taken.errors()));
+    }
+  }
+
+  private boolean go(RecordLine line, RecordLine.Go go) {
+    Run run = go.run();
+    if (run.deletedWorkflow()) {
+      messages.end(run, "the workflow was deleted");
+      return false;
+    }
+    Decision decision = decide(run, go.cause());
+    run.now(decision.enrolment());
+    scribe.lines(decision);
+    if (decision.enrolment().state().ended()) {
+      batch.set().left(decision.enrolment());
+    }
+    @Nullable Decision.PendingCall call = null;
+    if (decision.next() instanceof Decision.Send send) {
+      scribe.send(decision.enrolment(), send);
+    } else if (decision.next() instanceof Decision.Run next) {
+      call = next.call();
+      batch.await(new CallRunner.Waiting(line, run, call));
+    }
+    return call != null;
+  }
+
+  private Decision decide(Run run, Cause cause) {
+    try {
+      return Decider.decide(run.situation(batch.parts().kinds(), now), cause);
+    } catch (RuntimeException failure) {
+      LOG.error("enrolment {} cannot be decided on", run.now().id(), failure);
+      return parked(run, failure);
+    }
+  }
+
+  /** Parks an enrolment that a fault stopped, so that it does not hold up the others. */
+  private static Decision parked(Run run, RuntimeException failure) {
+    Enrolment was = run.now();
+    Enrolment.Position at = was.position();
+    Enrolment parked =
+        new Enrolment(
+            was.id(),
+            was.ref(),
+            was.workflow(),
+            was.version(),
+            State.PARKED,
+            new Enrolment.Position(
+                at.step(),
+                at.visit(),
+                at.stepsRun(),
+                at.depth(),
+                at.startedAt(),
+                at.anchor(),
+                null,
+                Decider.REPAIR),
+            was.memory(),
+            was.revision());
+    Decision.Line line =
+        new Decision.Line(
+            at.step(), HistoryEvent.PARKED, "an internal fault: " + failure, null);
+    return new Decision(parked, List.of(line), new Decision.Rest());
+  }
+}

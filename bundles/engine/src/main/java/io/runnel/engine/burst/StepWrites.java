@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.runnel.engine.burst;
+
+import io.runnel.engine.record.Hosts;
+import io.runnel.host.Actor;
+import io.runnel.host.Change;
+import io.runnel.host.EventKind;
+import io.runnel.host.Host;
+import io.runnel.host.Lane;
+import io.runnel.host.Origin;
+import io.runnel.host.RecordEdit;
+import io.runnel.host.RecordEvent;
+import io.runnel.host.RecordRef;
+import io.runnel.kind.Changes;
+import io.runnel.rules.decide.Memory;
+import io.runnel.rules.kind.InstalledType;
+import io.runnel.rules.record.RecordEditor;
+import io.runnel.rules.value.Values;
+import io.runnel.store.Enrolment;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the changes that a step asked for in the working set: all of them, or none. */
+final class StepWrites {
+  private final Parts parts;
+  private final WorkingSet set;
+  private final Map<RecordRef, String> rejected;
+  private final Instant now;
+
+  StepWrites(Parts parts, WorkingSet set, Map<RecordRef, String> rejected, Instant now) {
+    this.parts = parts;
+    this.set = set;
+    this.rejected = rejected;
+    this.now = now;
+  }
+
+  /**
+   * What a step's changes came to.
+   *
+   * @param wrote in words, for history
+   * @param failure why nothing was changed, {@code null} if it was
+   * @param events what happened to which record
+   */
+  record Written(String wrote, @Nullable String failure, List<RecordEvent> events) {
+    static Written failed(String why) {
+      return new Written("", why, List.of());
+    }
+  }
+
+  private record Pending(
+      WorkingRecord record, RecordEditor.Edited edited, EventKind kind) {}
+
+  /** Makes the changes. */
+  Written write(Run run, Changes changes) {
+    List<Pending> pending = new ArrayList<>();
+    String failure = null;
+    for (Changes.Edit edit : changes.edits()) {
+      failure = failure == null ? edit(edit, pending) : failure;
+    }
+    for (Changes.Creation creation : changes.creations()) {
+      failure = failure == null ? create(run, creation, pending) : failure;
+    }
+    return failure == null ? apply(run, pending) : Written.failed(failure);
+  }
+
+  private @Nullable String edit(Changes.Edit edit, List<Pending> pending) {
+    RecordRef ref = edit.record();
+    WorkingRecord record = set.record(ref);
+    String refusal = refusal(ref.tenant(), ref.type(), rejected.get(ref));
+    if (refusal != null) {
+      return refusal;
+    }
+    if (record == null || !record.exists()) {
+      return "there is no record " + ref.type() + " " + ref.id();
+    }
+    Map<String, Object> before = record.properties();
+    for (Pending earlier : pending) {
+      if (earlier.record() == record) {
+        before = earlier.edited().properties();
+      }
+    }
+    RecordEditor.Edited edited = RecordEditor.edit(before, record.type(), edit.operations());
+    pending.add(new Pending(record, edited, EventKind.UPDATED));
+    return problem(edited);
+  }
+
+  private @Nullable String create(Run run, Changes.Creation creation, List<Pending> pending) {
+    int tenant = run.plan().tenant();
+    String refusal = refusal(tenant, creation.type(), null);
+    if (refusal != null) {
+      return refusal;
+    }
+    InstalledType type = parts.kinds().type(tenant, creation.type()).orElse(null);
+    if (type == null) {
+      return "the object type " + creation.type() + " is not installed";
+    }
+    List<RecordEdit> edits = new ArrayList<>();
+    creation.properties().forEach((name, value) -> edits.add(RecordEdit.set(name, value)));
+    RecordEditor.Edited edited = RecordEditor.edit(Map.of(), type, edits);
+    RecordRef ref = new RecordRef(tenant, type.id(), Long.toString(parts.ids().next()));
+    pending.add(new Pending(set.fresh(ref, type), edited, EventKind.CREATED));
+    return problem(edited);
+  }
+
+  private @Nullable String refusal(int tenant, String type, @Nullable String rejection) {
+    Hosts hosts = parts.hosts();
+    Host remote = hosts.remote(tenant, type);
+    return remote == null
+        ? rejection
+        : "records of " + type + " belong to host " + remote.instance()
+            + ", which does not take writes from steps";
+  }
+
+  private static @Nullable String problem(RecordEditor.Edited edited) {
+    return edited.problems().isEmpty() ? null : edited.problems().get(0).message();
+  }
+
+  private Written apply(Run run, List<Pending> pending) {
+    StringJoiner wrote = new StringJoiner(", ");
+    List<RecordEvent> events = new ArrayList<>();
+    Origin origin = origin(run);
+    long workflow = run.plan().workflow();
+    for (Pending change : pending) {
+      WorkingRecord record = change.record();
+      List<Change> changes =
+          RecordEditor.differences(
+              record.type(), record.properties(), change.edited().properties());
+      boolean created = change.kind().equals(EventKind.CREATED);
+      if (created) {
+        wrote.add(record.ref().type() + " " + record.ref().id());
+      }
+      changes.forEach(one -> wrote.add(one.property() + " = " + Values.show(one.newValue())));
+      if (created || !changes.isEmpty()) {
+        record.put(
+            change.edited().properties(),
+            changes,
+            new WorkingRecord.Stamp(now, "workflow:" + workflow, null, workflow));
+        events.add(event(record, change.kind(), changes, origin));
+      }
+    }
+    return new Written(wrote.toString(), null, events);
+  }
+
+  private RecordEvent event(
+      WorkingRecord record, EventKind kind, List<Change> changes, Origin origin) {
+    var stored = java.util.Objects.requireNonNull(record.now());
+    String id = Long.toString(parts.ids().next());
+    return new RecordEvent(
+        new RecordEvent.Identity(id, null, Host.EMBEDDED),
+        record.ref(),
+        kind,
+        RecordEvent.Facts.of(changes),
+        new RecordEvent.Times(now, now, stored.version(), null),
+        new Actor(Actor.Kind.WORKFLOW, Long.toString(origin.workflow())),
+        origin,
+        Lane.LIVE);
+  }
+
+  private static Origin origin(Run run) {
+    Enrolment enrolment = run.now();
+    Object chain = enrolment.memory().get(Memory.CHAIN);
+    String mine = Long.toString(enrolment.workflow());
+    String members = chain == null ? mine : chain + " > " + mine;
+    return new Origin(
+        "runnel", members, enrolment.position().depth() + 1, enrolment.workflow(), enrolment.id());
+  }
+}

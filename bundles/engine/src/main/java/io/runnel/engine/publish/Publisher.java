@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.runnel.engine.publish;
+
+import io.runnel.engine.kinds.DefinedTypes;
+import io.runnel.engine.kinds.KindRegistry;
+import io.runnel.engine.match.TriggerIndex;
+import io.runnel.rules.decide.Plan;
+import io.runnel.rules.decide.PlanCompiler;
+import io.runnel.rules.document.Parsed;
+import io.runnel.rules.document.WorkflowCodec;
+import io.runnel.store.Publication;
+import io.runnel.store.WorkflowStore;
+import io.runnel.store.WorkflowStore.VersionKey;
+import io.runnel.workflow.WorkflowDocument;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** Loads what is published when its revision or the installed kinds have changed. Thread-safe. */
+public final class Publisher {
+  private final WorkflowStore store;
+  private final KindRegistry kinds;
+  private final Map<VersionKey, Plan> plans = new ConcurrentHashMap<>();
+  private volatile @Nullable Published published;
+
+  /** Loads nothing yet. */
+  public Publisher(WorkflowStore store, KindRegistry kinds) {
+    this.store = store;
+    this.kinds = kinds;
+  }
+
+  /** What is published, as last loaded; loads if nothing was, or if kinds came or went. */
+  public Published current() {
+    Published known = published;
+    if (known == null) {
+      return reload();
+    }
+    return known.generation() == kinds.generation() ? known : reindex(known);
+  }
+
+  /** What is published under a revision that the store told. */
+  public Published at(long revision) {
+    Published known = published;
+    return known == null || known.revision() != revision ? reload() : current();
+  }
+
+  /** Reads it again. */
+  public synchronized Published reload() {
+    Publication publication = store.published();
+    for (int tenant : store.tenants()) {
+      kinds.define(tenant, DefinedTypes.read(store.types(tenant)));
+    }
+    Map<Long, Active> workflows = new LinkedHashMap<>();
+    for (Publication.Published row : publication.workflows()) {
+      Plan plan = plan(row.id(), row.tenant(), row.version(), row.document());
+      workflows.put(row.id(), new Active(row, plan, workflows.size()));
+    }
+    return index(publication.revision(), workflows);
+  }
+
+  private synchronized Published reindex(Published known) {
+    return index(known.revision(), known.workflows());
+  }
+
+  private Published index(long revision, Map<Long, Active> workflows) {
+    long generation = kinds.generation();
+    TriggerIndex index = TriggerIndex.of(workflows.values(), kinds);
+    Published fresh = new Published(revision, generation, Map.copyOf(workflows), index);
+    published = fresh;
+    return fresh;
+  }
+
+  /** Plans of pinned versions; those not yet compiled are read in one statement. */
+  public Map<VersionKey, Plan> plans(Collection<VersionKey> wanted) {
+    List<VersionKey> missing = new ArrayList<>();
+    for (VersionKey key : wanted) {
+      if (!plans.containsKey(key)) {
+        missing.add(key);
+      }
+    }
+    if (!missing.isEmpty()) {
+      for (Publication.Version version : store.versions(missing)) {
+        int tenant = tenantOf(version.workflow());
+        plan(version.workflow(), tenant, version.version(), version.document());
+      }
+    }
+    return plans;
+  }
+
+  private int tenantOf(long workflow) {
+    Active active = current().workflow(workflow);
+    return active == null ? 1 : active.plan().tenant();
+  }
+
+  private Plan plan(long workflow, int tenant, int version, Map<String, Object> json) {
+    return plans.computeIfAbsent(
+        new VersionKey(workflow, version),
+        key -> PlanCompiler.compile(workflow, tenant, version, document(key, json)));
+  }
+
+  private static WorkflowDocument document(VersionKey key, Map<String, Object> json) {
+    Parsed parsed = WorkflowCodec.read(json);
+    if (parsed.document() == null) {
+      throw new IllegalStateException(
+          "version " + key.version() + " of workflow " + key.workflow() + " cannot be read: "
+              + parsed.problems());
+    }
+    return parsed.document();
+  }
+}
