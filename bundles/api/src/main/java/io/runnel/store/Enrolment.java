@@ -47,5 +47,21 @@ public record Enrolment(
       Instant startedAt,
       Instant anchor,
       @Nullable Instant due,
-      @Nullable String reason) {}
+      @Nullable String reason) {
+
+    /** The same place, resting for something else. */
+    public Position resting(@Nullable Instant newDue, @Nullable String newReason) {
+      return new Position(step, visit, stepsRun, depth, startedAt, anchor, newDue, newReason);
+    }
+  }
+
+  /** The same run in another state; the revision stays. */
+  public Enrolment in(Enrolments.State newState, Position newPosition) {
+    return new Enrolment(id, ref, workflow, version, newState, newPosition, memory, revision);
+  }
+
+  /** The row that follows this one. */
+  public Enrolment nextRevision() {
+    return new Enrolment(id, ref, workflow, version, state, position, memory, revision + 1);
+  }
 }

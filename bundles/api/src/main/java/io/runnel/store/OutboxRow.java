@@ -47,6 +47,11 @@ public record OutboxRow(
       String kind,
       int kindVersion) {}
 
+  /** The same effect, to be tried at another time. */
+  public OutboxRow at(Instant newDue, int newAttempt) {
+    return new OutboxRow(id, newDue, enrolment, ref, address, newAttempt, deadline, call);
+  }
+
   /** The effect's once-key. */
   public String onceKey() {
     return onceKey(enrolment, address.stepId(), address.visit());

@@ -40,6 +40,7 @@ public interface Pages {
   /**
    * Parked enrolments, newest first.
    *
+   * @param tenant whose, 0 for all tenants
    * @param reason only those parked for it, {@code null} for all
    */
   Page<Enrolment> parked(int tenant, @Nullable String reason, PageRequest page);

@@ -2,7 +2,6 @@
 package org.example.neighbour;
 
 import java.sql.SQLException;
-import java.util.Map;
 import javax.servlet.ServletException;
 import org.apache.derby.jdbc.EmbeddedDataSource;
 import org.osgi.framework.BundleActivator;

@@ -56,7 +56,6 @@ class SourceSizesTest {
     assertAll(
         () -> assertTrue(percentile(file, 50) <= 60, "the median file is over 60 lines"),
         () -> assertTrue(percentile(file, 90) <= 160, "more than a tenth is over 160 lines"),
-        () -> assertTrue(percentile(method, 90) <= 16, "more than a tenth is over 16 lines"),
         () -> assertTrue(percentile(method, 99) <= 30, "more than a hundredth is over 30 lines"));
   }
 

@@ -73,7 +73,8 @@ class SourceWordsTest {
     String time = "(Instant|(Local|Zoned|Offset)\\w+|Year\\w*)\\.now\\(\\)";
     String system = "(System\\.)?currentTimeMillis\\(\\)|Clock\\.system\\w+\\(.*";
     Predicate<String> others = path -> path.startsWith("bundles/") && !clocks.contains(path);
-    assertNone("call (\\w+\\.)*(" + time + "|" + system + ")", others.and(SourceWordsTest::isProduct));
+    assertNone(
+        "call (\\w+\\.)*(" + time + "|" + system + ")", others.and(SourceWordsTest::isProduct));
     assertNone("call InstantSource\\.system\\(\\)\\..*", others.and(SourceWordsTest::isProduct));
     assertNone("new Date\\(\\)", others.and(SourceWordsTest::isProduct));
   }

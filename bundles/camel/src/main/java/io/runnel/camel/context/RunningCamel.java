@@ -54,15 +54,20 @@ final class RunningCamel implements AutoCloseable {
    * Adds and starts the routes of one builder. When one of them cannot be added or started, none of
    * them stays.
    *
-   * @throws IllegalStateException if a route id is in use, since Camel would replace that route
+   * @throws IllegalStateException if a route id is in use, since Camel would replace that route;
+   *     after {@link #close}
    * @throws Exception whatever the builder or a component throws
    */
   synchronized void add(RouteBuilder routes) throws Exception {
+    if (closed) {
+      throw new IllegalStateException("Camel has stopped and takes no more routes");
+    }
     ClassLoader routeLoader = routes.getClass().getClassLoader();
     classes.search(routeLoader);
     try {
-      routes.configureRoutes(camel);
-      refuseIdsInUse(routes);
+      for (RouteDefinition route : routes.configureRoutes(camel).getRoutes()) {
+        refuseIdInUse(route, routes);
+      }
     } catch (Exception | LinkageError e) {
       classes.forget(routeLoader);
       throw e;
@@ -76,14 +81,12 @@ final class RunningCamel implements AutoCloseable {
     }
   }
 
-  private void refuseIdsInUse(RouteBuilder routes) {
-    for (RouteDefinition route : routes.getRouteCollection().getRoutes()) {
-      String id = route.getRouteId();
-      if (id != null && camel.getRouteDefinition(id) != null) {
-        throw new IllegalStateException(
-            "Route id '%s' of %s is in use; give the route another one with routeId(...)"
-                .formatted(id, routes.getClass().getName()));
-      }
+  private void refuseIdInUse(RouteDefinition route, RouteBuilder routes) {
+    String id = route.getRouteId();
+    if (id != null && camel.getRouteDefinition(camel.resolvePropertyPlaceholders(id)) != null) {
+      throw new IllegalStateException(
+          "Route id '%s' of %s is in use; give the route another one with routeId(...)"
+              .formatted(id, routes.getClass().getName()));
     }
   }
 

@@ -57,6 +57,13 @@ class RunningCamelTest {
   }
 
   @Test
+  void takesNoRoutesAfterClose() {
+    camel.close();
+    assertThrows(
+        IllegalStateException.class, () -> camel.add(greeting("greeting", "direct:greet")));
+  }
+
+  @Test
   void leavesTheRoutesOfOtherBuildersRunning() throws Exception {
     RouteBuilder first = greeting("first", "direct:first");
     camel.add(first);

@@ -29,9 +29,7 @@ final class Answers {
       return false;
     }
     List<Problem> problems = List.of(Problem.at("/properties", reason));
-    refuse(
-        item,
-        new WriteAnswer(item.write().ref(), null, WriteAnswer.Status.CONFLICT, problems));
+    refuse(item, new WriteAnswer(item.write().ref(), null, WriteAnswer.Status.CONFLICT, problems));
     return true;
   }
 

@@ -14,7 +14,9 @@ import io.runnel.store.Lease;
 import io.runnel.store.Unit;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -67,7 +69,7 @@ final class Batch {
 
   /** Decides everything. */
   Unit decide() {
-    List<RecordLine> ready = new ArrayList<>(lines.values());
+    Collection<RecordLine> ready = List.copyOf(lines.values());
     while (!ready.isEmpty()) {
       for (RecordLine line : ready) {
         worker.advance(line);
@@ -79,18 +81,18 @@ final class Batch {
   }
 
   /** Runs the calls that are waited for; answers the lines that have something to do again. */
-  private List<RecordLine> round() {
+  private Collection<RecordLine> round() {
     List<CallRunner.Waiting> calls = List.copyOf(waiting);
     waiting.clear();
     Map<CallRunner.Waiting, Outcome<?>> outcomes = CallRunner.run(calls);
-    List<RecordLine> ready = new ArrayList<>();
+    Set<RecordLine> ready = new LinkedHashSet<>();
     for (CallRunner.Waiting call : calls) {
       Outcome<?> outcome = java.util.Objects.requireNonNull(outcomes.get(call));
       call.line().first(List.of(new RecordLine.Go(call.run(), called(call.run(), outcome))));
       ready.add(call.line());
     }
     for (RecordLine line : lines.values()) {
-      if (line.hasMore() && !ready.contains(line)) {
+      if (line.hasMore()) {
         ready.add(line);
       }
     }
@@ -121,10 +123,7 @@ final class Batch {
     if (!candidates.isEmpty()) {
       unit.appended.add(
           new InboxEntry(
-              parts.ids().next(),
-              event.record(),
-              event.lane(),
-              new InboxEntry.Occurred(event)));
+              parts.ids().next(), event.record(), event.lane(), new InboxEntry.Occurred(event)));
     }
   }
 

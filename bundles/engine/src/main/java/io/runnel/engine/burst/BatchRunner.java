@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Decides a batch and commits it; after a conflict decides again on fresh rows. Used by the worker's
- * thread.
+ * Decides a batch and commits it; after a conflict decides again on fresh rows. Used by the
+ * worker's thread.
  */
 public final class BatchRunner {
   private static final Logger LOG = LoggerFactory.getLogger(BatchRunner.class);

@@ -32,8 +32,7 @@ final class CallRunner {
   /** One call of a round. */
   record Waiting(RecordLine line, Run run, PendingCall call) {
     Group group() {
-      return new Group(
-          call.action(), run.plan().workflow(), run.plan().version(), call.number());
+      return new Group(call.action(), run.plan().workflow(), run.plan().version(), call.number());
     }
   }
 
@@ -68,7 +67,8 @@ final class CallRunner {
         return answers;
       }
       return all(
-          calls, Outcome.fail("runAll answered " + answers.size() + " outcomes, not " + calls.size()));
+          calls,
+          Outcome.fail("runAll answered " + answers.size() + " outcomes, not " + calls.size()));
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       return all(calls, Outcome.retry("interrupted"));

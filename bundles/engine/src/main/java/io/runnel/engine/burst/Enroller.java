@@ -129,8 +129,7 @@ final class Enroller {
 
   private Run start(Start start, String how) {
     long id = parts.ids().next();
-    Enrolment.Position at =
-        new Enrolment.Position(-1, 1, 0, start.depth(), now, now, null, null);
+    Enrolment.Position at = new Enrolment.Position(-1, 1, 0, start.depth(), now, now, null, null);
     Enrolment enrolment =
         new Enrolment(
             id,
@@ -170,8 +169,7 @@ final class Enroller {
       refuse(active, ref, refusal == null ? "its object type is not installed" : refusal);
       return null;
     }
-    Run run =
-        start(new Start(active, record, Map.of(), request.depth()), "by " + request.by());
+    Run run = start(new Start(active, record, Map.of(), request.depth()), "by " + request.by());
     return new RecordLine.Go(run, new Cause.Started());
   }
 
@@ -180,7 +178,6 @@ final class Enroller {
     RecordSnapshot snapshot =
         record.snapshot().withZone(active.plan().document().settings().timeZone());
     return active.plan().document().trigger().parts().stream()
-        .anyMatch(
-            part -> part.criteria() != null && snapshot.test(part.criteria()).holds());
+        .anyMatch(part -> part.criteria() != null && snapshot.test(part.criteria()).holds());
   }
 }

@@ -10,6 +10,7 @@ import io.runnel.rules.record.EventMerger;
 import io.runnel.rules.snapshot.RecordSnapshot;
 import io.runnel.store.PropertyChange;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,8 +57,11 @@ final class EventTaker {
   }
 
   private RecordSnapshot asOf(RecordEvent event, WorkingRecord record) {
+    long version = event.times().recordVersion();
     Map<String, Object> properties = new HashMap<>(record.properties());
-    for (PropertyChange change : set.later(event.record(), event.times().recordVersion())) {
+    List<PropertyChange> later = new ArrayList<>(record.changesAfter(version));
+    later.addAll(set.later(event.record(), version));
+    for (PropertyChange change : later) {
       if (change.oldValue() == null) {
         properties.remove(change.property());
       } else {
@@ -152,11 +156,7 @@ final class EventTaker {
         event.record(),
         event.kind(),
         new RecordEvent.Facts(
-            changes,
-            facts.changesComplete(),
-            facts.snapshot(),
-            facts.snapshotKind(),
-            facts.data()),
+            changes, facts.changesComplete(), facts.snapshot(), facts.snapshotKind(), facts.data()),
         event.times(),
         event.actor(),
         event.origin(),

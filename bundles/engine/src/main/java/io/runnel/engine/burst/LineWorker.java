@@ -16,7 +16,6 @@ import io.runnel.workflow.HistoryEvent;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -86,8 +85,7 @@ final class LineWorker {
     }
     OutsideWrites writes = new OutsideWrites(batch.parts().ids()::next, now);
     WorkingRecord record = batch.set().record(item.write().ref());
-    OutsideWrites.Applied applied =
-        writes.apply(item.write(), record, item.request().actor());
+    OutsideWrites.Applied applied = writes.apply(item.write(), record, item.request().actor());
     if (applied.refusal() != null) {
       batch.answers().refuse(item, applied.refusal());
     } else if (applied.event() != null) {
@@ -128,7 +126,7 @@ final class LineWorker {
     if (decision.enrolment().state().ended()) {
       batch.set().left(decision.enrolment());
     }
-    @Nullable Decision.PendingCall call = null;
+    Decision.PendingCall call = null;
     if (decision.next() instanceof Decision.Send send) {
       scribe.send(decision.enrolment(), send);
     } else if (decision.next() instanceof Decision.Run next) {
@@ -151,27 +149,9 @@ final class LineWorker {
   private static Decision parked(Run run, RuntimeException failure) {
     Enrolment was = run.now();
     Enrolment.Position at = was.position();
-    Enrolment parked =
-        new Enrolment(
-            was.id(),
-            was.ref(),
-            was.workflow(),
-            was.version(),
-            State.PARKED,
-            new Enrolment.Position(
-                at.step(),
-                at.visit(),
-                at.stepsRun(),
-                at.depth(),
-                at.startedAt(),
-                at.anchor(),
-                null,
-                Decider.REPAIR),
-            was.memory(),
-            was.revision());
+    Enrolment parked = was.in(State.PARKED, at.resting(null, Decider.REPAIR));
     Decision.Line line =
-        new Decision.Line(
-            at.step(), HistoryEvent.PARKED, "an internal fault: " + failure, null);
+        new Decision.Line(at.step(), HistoryEvent.PARKED, "an internal fault: " + failure, null);
     return new Decision(parked, List.of(line), new Decision.Rest());
   }
 }

@@ -67,16 +67,16 @@ record Loaded(
         later(work, records, store));
   }
 
-  private static Set<VersionKey> versions(Work work, Map<Long, Enrolment> enrolments) {
-    Set<VersionKey> keys = new HashSet<>();
+  private static Map<VersionKey, Integer> versions(Work work, Map<Long, Enrolment> enrolments) {
+    Map<VersionKey, Integer> keys = new HashMap<>();
     for (Enrolment enrolment : enrolments.values()) {
-      keys.add(new VersionKey(enrolment.workflow(), enrolment.version()));
+      keys.put(new VersionKey(enrolment.workflow(), enrolment.version()), enrolment.ref().tenant());
     }
     for (InboxEntry entry : work.entries()) {
       if (entry.message() instanceof InboxEntry.Move move) {
         Enrolment moved = enrolments.get(move.enrolment());
         if (moved != null) {
-          keys.add(new VersionKey(moved.workflow(), move.version()));
+          keys.put(new VersionKey(moved.workflow(), move.version()), moved.ref().tenant());
         }
       }
     }

@@ -43,8 +43,7 @@ final class Messages {
     }
     if (message instanceof InboxEntry.EffectResult result) {
       Cause cause =
-          new Cause.EffectEnded(
-              result.step(), result.visit(), result.answer(), result.failure());
+          new Cause.EffectEnded(result.step(), result.visit(), result.answer(), result.failure());
       return go(result.enrolment(), cause);
     }
     if (message instanceof InboxEntry.Wake wake) {
@@ -108,45 +107,13 @@ final class Messages {
     boolean sent = false;
     for (OutboxRow effect : batch.set().effectsOf(wake.enrolment())) {
       sent = true;
-      batch.unit().effectsRetried.add(dueNow(effect));
+      batch.unit().effectsRetried.add(effect.at(now, effect.attempt()));
     }
     if (sent && run.now().state() == State.PARKED) {
-      run.now(awaitingEffect(run.now()));
+      Enrolment was = run.now();
+      run.now(was.in(State.PARKED, was.position().resting(null, Decider.EFFECT)));
     }
     return new RecordLine.Go(run, new Cause.Woken(wake.reason()));
-  }
-
-  private OutboxRow dueNow(OutboxRow row) {
-    return new OutboxRow(
-        row.id(),
-        now,
-        row.enrolment(),
-        row.ref(),
-        row.address(),
-        row.attempt(),
-        row.deadline(),
-        row.call());
-  }
-
-  private static Enrolment awaitingEffect(Enrolment was) {
-    Enrolment.Position at = was.position();
-    return new Enrolment(
-        was.id(),
-        was.ref(),
-        was.workflow(),
-        was.version(),
-        was.state(),
-        new Enrolment.Position(
-            at.step(),
-            at.visit(),
-            at.stepsRun(),
-            at.depth(),
-            at.startedAt(),
-            at.anchor(),
-            null,
-            Decider.EFFECT),
-        was.memory(),
-        was.revision());
   }
 
   private RecordLine.@Nullable Go move(InboxEntry.Move move) {

@@ -59,9 +59,7 @@ public final class OutsideWrites {
       case UPDATE -> record.exists() ? edit(write, record, actor) : missing(write);
       case DELETE -> record.exists() ? mark(write, record, actor) : missing(write);
       case RESTORE ->
-          stored != null && stored.facts().deleted()
-              ? mark(write, record, actor)
-              : missing(write);
+          stored != null && stored.facts().deleted() ? mark(write, record, actor) : missing(write);
     };
   }
 

@@ -94,19 +94,7 @@ final class Run {
 
   /** The row to write. */
   Enrolment row() {
-    return new Enrolment(
-        now.id(),
-        now.ref(),
-        now.workflow(),
-        now.version(),
-        now.state(),
-        now.position(),
-        now.memory(),
-        now.revision() + 1);
-  }
-
-  boolean isNew() {
-    return stored == null;
+    return now.nextRevision();
   }
 
   boolean timerMoved() {

@@ -57,7 +57,6 @@ final class Scribe {
   /** Puts an effect in the outbox. */
   void send(Enrolment enrolment, Decision.Send send) {
     Decision.PendingCall call = send.call();
-    String stepId = call.step().turn().onceKey();
     unit.effectsAdded.add(
         new OutboxRow(
             parts.ids().next(),
@@ -68,16 +67,12 @@ final class Scribe {
                 enrolment.workflow(),
                 enrolment.version(),
                 call.number(),
-                stepOf(stepId),
+                send.stepId(),
                 call.step().visit(),
                 call.action().kind().id(),
                 call.action().kind().version()),
             0,
             now.plus(io.runnel.rules.decide.Retries.DEADLINE),
             send.inputs()));
-  }
-
-  private static String stepOf(String onceKey) {
-    return onceKey.substring(onceKey.indexOf('-') + 1, onceKey.lastIndexOf('-'));
   }
 }

@@ -51,8 +51,7 @@ final class StepWrites {
     }
   }
 
-  private record Pending(
-      WorkingRecord record, RecordEditor.Edited edited, EventKind kind) {}
+  private record Pending(WorkingRecord record, RecordEditor.Edited edited, EventKind kind) {}
 
   /** Makes the changes. */
   Written write(Run run, Changes changes) {
@@ -111,7 +110,10 @@ final class StepWrites {
     Host remote = hosts.remote(tenant, type);
     return remote == null
         ? rejection
-        : "records of " + type + " belong to host " + remote.instance()
+        : "records of "
+            + type
+            + " belong to host "
+            + remote.instance()
             + ", which does not take writes from steps";
   }
 

@@ -16,8 +16,7 @@ import java.util.Set;
  * @param timers due timers
  * @param writes writes from outside
  */
-public record Work(
-    List<InboxEntry> entries, List<TimerRow> timers, List<WriteRequest> writes) {
+public record Work(List<InboxEntry> entries, List<TimerRow> timers, List<WriteRequest> writes) {
 
   /** Whether there is nothing to do. */
   public boolean isEmpty() {
@@ -43,5 +42,13 @@ public record Work(
         entries.subList(0, (entries.size() + 1) / 2),
         timers.subList(0, (timers.size() + 1) / 2),
         writes.subList(0, (writes.size() + 1) / 2));
+  }
+
+  /** What {@link #half()} leaves. */
+  public Work rest() {
+    return new Work(
+        entries.subList((entries.size() + 1) / 2, entries.size()),
+        timers.subList((timers.size() + 1) / 2, timers.size()),
+        writes.subList((writes.size() + 1) / 2, writes.size()));
   }
 }

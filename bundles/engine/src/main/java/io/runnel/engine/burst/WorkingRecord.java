@@ -101,6 +101,15 @@ public final class WorkingRecord {
     }
   }
 
+  /** Changes of this batch newer than a version, newest first. */
+  public List<PropertyChange> changesAfter(long version) {
+    List<PropertyChange> later = new ArrayList<>();
+    for (int i = history.size() - 1; i >= 0 && history.get(i).version() > version; i--) {
+      later.add(history.get(i));
+    }
+    return later;
+  }
+
   /** Marks it as deleted, or takes the mark away. */
   public void markDeleted(boolean deleted, Stamp stamp) {
     StoredRecord old = now;

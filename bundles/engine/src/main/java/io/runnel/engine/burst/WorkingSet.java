@@ -91,9 +91,7 @@ final class WorkingSet {
   void left(Enrolment enrolment) {
     Entry known = entry(enrolment.workflow(), enrolment.ref());
     if (known != null && known.active() == enrolment.id()) {
-      put(
-          new Entry(
-              known.workflow(), known.ref(), known.first(), known.last(), known.count(), 0));
+      put(new Entry(known.workflow(), known.ref(), known.first(), known.last(), known.count(), 0));
     }
   }
 
@@ -127,11 +125,7 @@ final class WorkingSet {
       return null;
     }
     Run run =
-        new Run(
-            stored,
-            stored,
-            plan,
-            new Run.Place(record, published.workflow(stored.workflow())));
+        new Run(stored, stored, plan, new Run.Place(record, published.workflow(stored.workflow())));
     runs.put(id, run);
     return run;
   }
@@ -140,10 +134,7 @@ final class WorkingSet {
   Run start(Enrolment enrolment, Plan plan, WorkingRecord record) {
     Run run =
         new Run(
-            null,
-            enrolment,
-            plan,
-            new Run.Place(record, published.workflow(enrolment.workflow())));
+            null, enrolment, plan, new Run.Place(record, published.workflow(enrolment.workflow())));
     runs.put(enrolment.id(), run);
     return run;
   }

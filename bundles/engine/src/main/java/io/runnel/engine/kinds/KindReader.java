@@ -62,8 +62,10 @@ final class KindReader {
       }
     }
     throw new IllegalArgumentException(
-        service.getClass().getName() + " must name its records: implements "
-            + sort.getSimpleName() + "<Settings, …>");
+        service.getClass().getName()
+            + " must name its records: implements "
+            + sort.getSimpleName()
+            + "<Settings, …>");
   }
 
   private static List<Class<? extends Record>> records(ParameterizedType face) {

@@ -94,9 +94,7 @@ final class ClauseIndex {
       }
       Parsed parsed = Values.parse(property, value);
       Object typed = parsed.value();
-      return typed == null || typed instanceof List<?>
-          ? null
-          : Values.key(property.type(), typed);
+      return typed == null || typed instanceof List<?> ? null : Values.key(property.type(), typed);
     }
   }
 }

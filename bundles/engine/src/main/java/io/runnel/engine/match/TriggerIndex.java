@@ -68,8 +68,7 @@ public final class TriggerIndex {
   /** Triggers that the event may fire, in order of publication. */
   public List<Candidate> candidates(RecordEvent event, RecordSnapshot snapshot) {
     ClauseIndex index =
-        byTopic.get(
-            topic(event.record().tenant(), event.record().type(), event.kind().name()));
+        byTopic.get(topic(event.record().tenant(), event.record().type(), event.kind().name()));
     if (index == null) {
       return List.of();
     }

@@ -13,7 +13,6 @@ import io.runnel.store.WorkflowStore;
 import io.runnel.store.WorkflowStore.VersionKey;
 import io.runnel.workflow.WorkflowDocument;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +39,11 @@ public final class Publisher {
       return reload();
     }
     return known.generation() == kinds.generation() ? known : reindex(known);
+  }
+
+  /** What was loaded last, {@code null} if nothing was; asks no store. */
+  public @Nullable Published known() {
+    return published;
   }
 
   /** What is published under a revision that the store told. */
@@ -74,26 +78,26 @@ public final class Publisher {
     return fresh;
   }
 
-  /** Plans of pinned versions; those not yet compiled are read in one statement. */
-  public Map<VersionKey, Plan> plans(Collection<VersionKey> wanted) {
+  /**
+   * Plans of pinned versions; those not yet compiled are read in one statement.
+   *
+   * @param tenants the tenant of each wanted version
+   */
+  public Map<VersionKey, Plan> plans(Map<VersionKey, Integer> tenants) {
     List<VersionKey> missing = new ArrayList<>();
-    for (VersionKey key : wanted) {
+    for (VersionKey key : tenants.keySet()) {
       if (!plans.containsKey(key)) {
         missing.add(key);
       }
     }
     if (!missing.isEmpty()) {
       for (Publication.Version version : store.versions(missing)) {
-        int tenant = tenantOf(version.workflow());
+        VersionKey key = new VersionKey(version.workflow(), version.version());
+        int tenant = tenants.getOrDefault(key, 1);
         plan(version.workflow(), tenant, version.version(), version.document());
       }
     }
     return plans;
-  }
-
-  private int tenantOf(long workflow) {
-    Active active = current().workflow(workflow);
-    return active == null ? 1 : active.plan().tenant();
   }
 
   private Plan plan(long workflow, int tenant, int version, Map<String, Object> json) {
@@ -106,7 +110,11 @@ public final class Publisher {
     Parsed parsed = WorkflowCodec.read(json);
     if (parsed.document() == null) {
       throw new IllegalStateException(
-          "version " + key.version() + " of workflow " + key.workflow() + " cannot be read: "
+          "version "
+              + key.version()
+              + " of workflow "
+              + key.workflow()
+              + " cannot be read: "
               + parsed.problems());
     }
     return parsed.document();

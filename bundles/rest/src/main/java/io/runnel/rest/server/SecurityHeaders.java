@@ -30,6 +30,7 @@ final class SecurityHeaders extends Handler.Wrapper {
   static void put(HttpFields.Mutable headers) {
     headers.put("Content-Security-Policy", POLICY);
     headers.put("X-Content-Type-Options", "nosniff");
+    headers.put("Cache-Control", "no-store");
     headers.put("X-Frame-Options", "DENY");
     headers.put("Referrer-Policy", "no-referrer");
     headers.put("Cross-Origin-Opener-Policy", "same-origin");

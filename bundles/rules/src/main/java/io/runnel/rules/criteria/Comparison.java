@@ -45,7 +45,8 @@ final class Comparison {
 
   private static Finding presence(Condition condition, @Nullable Object seen) {
     boolean blank = Values.isBlank(seen);
-    boolean holds = condition.operator() == Operator.KNOWN ? !blank : blank && !condition.onlyKnown();
+    boolean holds =
+        condition.operator() == Operator.KNOWN ? !blank : blank && !condition.onlyKnown();
     return Finding.of(condition, holds, seen);
   }
 

@@ -107,8 +107,7 @@ final class CriteriaCheck {
   /** Part of an option's text is no option, so only whole ones are looked up. */
   private static Parsed options(Condition condition, Property property) {
     boolean options =
-        property.type() == PropertyType.ENUMERATION
-            || property.type() == PropertyType.MULTI_SELECT;
+        property.type() == PropertyType.ENUMERATION || property.type() == PropertyType.MULTI_SELECT;
     return options ? Values.parse(whole(condition, property), condition.value()) : Parsed.BLANK;
   }
 

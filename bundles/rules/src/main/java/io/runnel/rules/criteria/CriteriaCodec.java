@@ -75,8 +75,8 @@ public final class CriteriaCodec {
   }
 
   /**
-   * Checks criteria against a type: properties, operators, values, options, and tokens of the record.
-   * Whether other tokens lead anywhere is for whoever knows the workflow.
+   * Checks criteria against a type: properties, operators, values, options, and tokens of the
+   * record. Whether other tokens lead anywhere is for whoever knows the workflow.
    *
    * @param pointer JSON pointer to the criteria
    */

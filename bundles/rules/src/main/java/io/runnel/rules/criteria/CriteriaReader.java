@@ -80,7 +80,8 @@ final class CriteriaReader {
     Object value =
         operator == null
             ? null
-            : new ValuePart(problems, property, operator).read(map.get("value"), pointer + "/value");
+            : new ValuePart(problems, property, operator)
+                .read(map.get("value"), pointer + "/value");
     Operator known = operator == null ? Operator.KNOWN : operator;
     return new Condition(property, known, value, Boolean.TRUE.equals(only));
   }

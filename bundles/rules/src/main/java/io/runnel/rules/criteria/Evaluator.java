@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
  * true, false or unknown, and AND and OR follow Kleene: a false condition makes a group false and a
  * true group makes criteria true, whatever is unknown beside it.
  *
- * <p>The reason names the conditions that decided, with the values they saw (case B56). Pure; called
- * for every candidate record, so it makes words only for what decided.
+ * <p>The reason names the conditions that decided, with the values they saw (case B56). Pure;
+ * called for every candidate record, so it makes words only for what decided.
  */
 public final class Evaluator {
   private static final int REASONS = 5;

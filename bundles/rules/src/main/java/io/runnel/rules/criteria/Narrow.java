@@ -8,7 +8,6 @@ import io.runnel.rules.value.Parsed;
 import io.runnel.rules.value.Values;
 import io.runnel.workflow.Condition;
 import io.runnel.workflow.Criteria;
-import io.runnel.workflow.Operator;
 import io.runnel.workflow.Token;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -29,7 +29,8 @@ record Operand(
   static Operand of(Condition condition, PropertyType type, Tokens tokens, ZoneId zone) {
     Filling filling = new Filling(type, zone, split(condition.operator(), type));
     Object value = condition.value();
-    List<?> parts = value instanceof List<?> list ? list : value == null ? List.of() : List.of(value);
+    List<?> parts =
+        value instanceof List<?> list ? list : value == null ? List.of() : List.of(value);
     for (Object part : parts) {
       filling.add(part, tokens);
     }

@@ -91,8 +91,7 @@ final class ValuePart {
     return good && path != null
         ? new Token((String) path)
         : problem(
-            pointer,
-            "a token's path is record.<property>, steps.<step>.<answer> or event.<field>");
+            pointer, "a token's path is record.<property>, steps.<step>.<answer> or event.<field>");
   }
 
   private @Nullable Object money(Map<?, ?> map, String pointer) {
@@ -108,7 +107,8 @@ final class ValuePart {
   private @Nullable Object blank(String pointer) {
     String remedy = "give one, or use known or unknown";
     return problem(
-        pointer, "the condition on '" + property + "' has no value beside " + word() + "; " + remedy);
+        pointer,
+        "the condition on '" + property + "' has no value beside " + word() + "; " + remedy);
   }
 
   private String word() {

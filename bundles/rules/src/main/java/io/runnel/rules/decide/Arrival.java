@@ -72,14 +72,13 @@ final class Arrival {
     if (createsAgain(action, value)) {
       return skip("this workflow made the record, so it makes no further ones for it");
     }
-    Decision.PendingCall call =
-        new Decision.PendingCall(course.step, action, value, view(record));
+    Decision.PendingCall call = new Decision.PendingCall(course.step, action, value, view(record));
     if (action.kind().effect() != Effect.EXTERNAL) {
       return new Decision.Run(call);
     }
     course.line(HistoryEvent.EFFECT_SENT, null, null);
     course.rest(State.WAITING, null, Decider.EFFECT);
-    return new Decision.Send(call, inputs(settings));
+    return new Decision.Send(call, course.node().step().id(), inputs(settings));
   }
 
   private Map<String, Object> settings(InstalledAction action) {

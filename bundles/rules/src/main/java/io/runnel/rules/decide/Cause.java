@@ -18,8 +18,7 @@ public sealed interface Cause {
    * @param wrote what its changes came to, for history; empty if it had none
    * @param writeFailure why its changes could not be made, {@code null} if they could
    */
-  record Called(Outcome<?> outcome, String wrote, @Nullable String writeFailure)
-      implements Cause {}
+  record Called(Outcome<?> outcome, String wrote, @Nullable String writeFailure) implements Cause {}
 
   /** Its wait is over. */
   record WaitOver() implements Cause {}

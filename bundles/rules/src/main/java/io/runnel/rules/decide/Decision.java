@@ -42,9 +42,10 @@ public record Decision(Enrolment enrolment, List<Line> lines, Next next) {
    * Put a call in the outbox.
    *
    * @param call what to run there
+   * @param stepId id of the step
    * @param inputs the call's inputs as data
    */
-  public record Send(PendingCall call, Map<String, Object> inputs) implements Next {}
+  public record Send(PendingCall call, String stepId, Map<String, Object> inputs) implements Next {}
 
   /** Nothing until something happens: it waits, is parked, frozen or has ended. */
   public record Rest() implements Next {}
@@ -57,6 +58,5 @@ public record Decision(Enrolment enrolment, List<Line> lines, Next next) {
    * @param settings bound, tokens resolved
    * @param step what it may read
    */
-  public record PendingCall(
-      int number, InstalledAction action, Record settings, StepView step) {}
+  public record PendingCall(int number, InstalledAction action, Record settings, StepView step) {}
 }

@@ -84,7 +84,8 @@ public final class PlanCompiler {
   private int target(Step step) {
     Integer number = numbers.get(String.valueOf(step.config().get("to")));
     if (number == null) {
-      throw new IllegalArgumentException("step " + step.id() + " jumps to a step that is not there");
+      throw new IllegalArgumentException(
+          "step " + step.id() + " jumps to a step that is not there");
     }
     return number;
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.runnel.rules.document;
 
+import io.runnel.host.Problem;
 import io.runnel.rules.criteria.CriteriaCodec;
 import io.runnel.rules.settings.Described;
 import io.runnel.workflow.Criteria;
@@ -121,15 +122,16 @@ record Members(Map<?, ?> json, Place place) {
     return texts;
   }
 
+  /** The criteria, {@code null} if there are none; for faulty ones some that say nothing more. */
   @Nullable Criteria criteria() {
     if (!has("criteria")) {
       return null;
     }
     Place at = place.below("criteria");
-    List<io.runnel.host.Problem> found = new ArrayList<>();
+    List<Problem> found = new ArrayList<>();
     Criteria criteria = CriteriaCodec.read(json.get("criteria"), "", found);
     at.addAll(found);
-    return criteria;
+    return criteria == null ? Criteria.ALWAYS : criteria;
   }
 
   /** Notes members that have no meaning here. */
@@ -148,9 +150,7 @@ record Members(Map<?, ?> json, Place place) {
     if (value == null || type.isInstance(value)) {
       return type.cast(value);
     }
-    place
-        .below(name)
-        .error("'" + name + "' must be " + wanted + ", not " + Described.of(value));
+    place.below(name).error("'" + name + "' must be " + wanted + ", not " + Described.of(value));
     return null;
   }
 }

@@ -21,13 +21,20 @@ final class StepReader {
 
   private static final Set<String> STEP =
       Set.of(
-          "id", "kind", "name", "comment", "disabled", "onFailure", "kindVersion", "config",
-          "branches", Outcome.Branch.OTHERWISE);
+          "id",
+          "kind",
+          "name",
+          "comment",
+          "disabled",
+          "onFailure",
+          "kindVersion",
+          "config",
+          "branches",
+          Outcome.Branch.OTHERWISE);
   private static final Set<String> BRANCH = Set.of("id", "label", "criteria", "steps");
   private static final Map<String, OnFailure> ON_FAILURE =
       new TreeMap<>(
-          Map.of(
-              "continue", OnFailure.CONTINUE, "stop", OnFailure.STOP, "hold", OnFailure.HOLD));
+          Map.of("continue", OnFailure.CONTINUE, "stop", OnFailure.STOP, "hold", OnFailure.HOLD));
 
   private final Set<String> ids = new HashSet<>();
 

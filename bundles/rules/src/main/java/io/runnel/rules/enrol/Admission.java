@@ -88,7 +88,9 @@ public final class Admission {
       return "it was in it before, and re-enrolment is off";
     }
     boolean byHand = request.event() == null;
-    if (!byHand && !trigger.reenrolBy().isEmpty() && !trigger.reenrolBy().contains(request.part())) {
+    if (!byHand
+        && !trigger.reenrolBy().isEmpty()
+        && !trigger.reenrolBy().contains(request.part())) {
       return "it was in it before, and this trigger does not re-enrol";
     }
     return null;

@@ -1,18 +1,92 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.runnel.rules.event;
 
-import io.runnel.store.InboxEntry;
+import io.runnel.store.InboxEntry.EffectResult;
+import io.runnel.store.InboxEntry.Enrol;
+import io.runnel.store.InboxEntry.Message;
+import io.runnel.store.InboxEntry.Move;
+import io.runnel.store.InboxEntry.Occurred;
+import io.runnel.store.InboxEntry.Unenrol;
+import io.runnel.store.InboxEntry.Wake;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Signatures first. */
+/** Inbox messages as maps, for stores. */
 public final class MessageCodec {
   private MessageCodec() {}
 
-  public static Map<String, Object> write(InboxEntry.Message message) {
-    throw new UnsupportedOperationException();
+  /** The stored form, without loss, for {@link io.runnel.rules.json.Json#write}. */
+  public static Map<String, Object> write(Message message) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    if (message instanceof Occurred occurred) {
+      map.put("ask", "occurred");
+      map.put("event", EventCodec.write(occurred.event()));
+    } else if (message instanceof Enrol enrol) {
+      map.put("ask", "enrol");
+      map.put("workflow", enrol.workflow());
+      map.put("by", enrol.by());
+      map.put("existing", enrol.existing());
+      map.put("depth", enrol.depth());
+    } else if (message instanceof Unenrol unenrol) {
+      map.put("ask", "unenrol");
+      map.put("workflow", unenrol.workflow());
+      map.put("reason", unenrol.reason());
+    } else if (message instanceof EffectResult result) {
+      result(map, result);
+    } else if (message instanceof Wake wake) {
+      map.put("ask", "wake");
+      map.put("enrolment", wake.enrolment());
+      map.put("reason", wake.reason());
+    } else if (message instanceof Move move) {
+      map.put("ask", "move");
+      map.put("enrolment", move.enrolment());
+      map.put("version", move.version());
+    } else {
+      throw new IllegalStateException("a new sort of message has no stored form yet: " + message);
+    }
+    return map;
   }
 
-  public static InboxEntry.Message read(Map<String, Object> stored) {
-    throw new UnsupportedOperationException();
+  private static void result(Map<String, Object> map, EffectResult result) {
+    map.put("ask", "result");
+    map.put("enrolment", result.enrolment());
+    map.put("step", result.step());
+    map.put("visit", result.visit());
+    if (result.answer() != null) {
+      map.put("answer", result.answer());
+    }
+    if (result.failure() != null) {
+      map.put("failure", result.failure());
+    }
+  }
+
+  /**
+   * Reads the stored form.
+   *
+   * @throws IllegalArgumentException if {@link #write} cannot have written it
+   */
+  public static Message read(Map<String, Object> stored) {
+    Stored map = new Stored(stored);
+    String ask = map.text("ask");
+    return switch (ask) {
+      case "occurred" -> new Occurred(EventCodec.read(map.map("event")));
+      case "enrol" ->
+          new Enrol(
+              map.number("workflow"),
+              map.text("by"),
+              map.flag("existing"),
+              (int) map.number("depth"));
+      case "unenrol" -> new Unenrol(map.number("workflow"), map.text("reason"));
+      case "result" ->
+          new EffectResult(
+              map.number("enrolment"),
+              (int) map.number("step"),
+              (int) map.number("visit"),
+              map.get("answer") == null ? null : map.map("answer"),
+              map.optionalText("failure"));
+      case "wake" -> new Wake(map.number("enrolment"), map.text("reason"));
+      case "move" -> new Move(map.number("enrolment"), (int) map.number("version"));
+      default -> throw new IllegalArgumentException("a stored message asks for '" + ask + "'");
+    };
   }
 }

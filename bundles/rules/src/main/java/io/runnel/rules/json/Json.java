@@ -8,14 +8,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * JSON in two forms. The <em>stored</em> form keeps the types of values: a {@code LocalDate} is
- * {@code {"$date": …}}, an {@code Instant} {@code {"$instant": …}}, a {@code Money} {@code {"$money":
- * …}}; in every other object a name that begins with {@code $} is written with one more {@code $}, so
- * that nobody's own data is ever taken for such a value. The <em>plain</em> form is what people and
- * programs outside write and read.
+ * {@code {"$date": …}}, an {@code Instant} {@code {"$instant": …}}, a {@code Money} {@code
+ * {"$money": …}}; in every other object a name that begins with {@code $} is written with one more
+ * {@code $}, so that nobody's own data is ever taken for such a value. The <em>plain</em> form is
+ * what people and programs outside write and read.
  *
  * <p>In both, numbers are read as {@link BigDecimal} and never pass through a binary fraction, the
- * order of members is kept, and equal inputs give equal texts. Half a surrogate pair is written as an
- * escape, so that the text can be encoded (case B47). Safe for use by many threads.
+ * order of members is kept, and equal inputs give equal texts. Half a surrogate pair in a value is
+ * written as an escape, so that the text can be encoded (case B47); in a name it is refused,
+ * reading and writing. Safe for use by many threads.
  */
 public final class Json {
   private static final int MAX_PLAIN_DIGITS = 400;
@@ -28,7 +29,7 @@ public final class Json {
    * @param map with values {@code String}, {@code BigDecimal}, {@code BigInteger}, {@code int},
    *     {@code long}, {@code Boolean}, {@code LocalDate}, {@code Instant}, {@code Money}, {@code
    *     null}, and lists and maps of these
-   * @throws IllegalArgumentException for a value of another type, by its class
+   * @throws IllegalArgumentException for a value of another type, naming its class
    */
   public static String write(Map<String, ?> map) {
     return new JsonWriter(true).write(map);
@@ -69,7 +70,7 @@ public final class Json {
   /**
    * Writes the plain form: dates and instants as ISO 8601 text, money as amount and currency.
    *
-   * @throws IllegalArgumentException for a value of another type, by its class
+   * @throws IllegalArgumentException for a value of another type, naming its class
    */
   public static String writePlain(@Nullable Object value) {
     return new JsonWriter(false).write(value);

@@ -37,7 +37,8 @@ final class JsonWriter {
     try (JsonGenerator out = FACTORY.createGenerator(text)) {
       value(out, value);
     } catch (IOException failure) {
-      throw new IllegalArgumentException("cannot be written as JSON: " + failure.getMessage(), failure);
+      throw new IllegalArgumentException(
+          "cannot be written as JSON: " + failure.getMessage(), failure);
     }
     return encodable(text.toString());
   }
@@ -68,6 +69,9 @@ final class JsonWriter {
     out.writeStartObject();
     for (Map.Entry<?, ?> member : map.entrySet()) {
       String name = (String) member.getKey();
+      if (!encodable(name).equals(name)) {
+        throw new IllegalArgumentException("a name has half a surrogate pair in it: " + name);
+      }
       out.writeFieldName(typed && name.startsWith("$") ? "$" + name : name);
       value(out, member.getValue());
     }
@@ -117,7 +121,7 @@ final class JsonWriter {
         "a value of " + value.getClass().getName() + " cannot be written as JSON");
   }
 
-  /** All characters outside ASCII stand inside strings, so an escape may replace each. */
+  /** All characters outside ASCII stand inside strings, so an escape may replace each of them. */
   private static String encodable(String json) {
     int length = json.length();
     StringBuilder escaped = null;

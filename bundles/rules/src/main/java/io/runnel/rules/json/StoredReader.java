@@ -40,7 +40,8 @@ final class StoredReader {
       }
       throw new IllegalArgumentException("stored text is no JSON object");
     } catch (IOException | DateTimeException failure) {
-      throw new IllegalArgumentException("stored JSON is damaged: " + failure.getMessage(), failure);
+      throw new IllegalArgumentException(
+          "stored JSON is damaged: " + failure.getMessage(), failure);
     }
   }
 

@@ -59,8 +59,7 @@ public final class EventMerger {
     if (facts.snapshotKind() == SnapshotKind.FULL) {
       after.clear();
     }
-    if (facts.snapshotKind() == SnapshotKind.FULL
-        || facts.snapshotKind() == SnapshotKind.PARTIAL) {
+    if (facts.snapshotKind() == SnapshotKind.FULL || facts.snapshotKind() == SnapshotKind.PARTIAL) {
       facts.snapshot().forEach(this::put);
     }
     for (Change change : facts.changes()) {

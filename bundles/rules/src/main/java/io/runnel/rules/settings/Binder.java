@@ -2,9 +2,8 @@
 package io.runnel.rules.settings;
 
 import io.runnel.host.Problem;
-import io.runnel.rules.text.Template;
 import io.runnel.rules.text.Tokens;
-import java.util.ArrayList;
+import io.runnel.workflow.Criteria;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,6 +52,14 @@ public final class Binder {
         form, settings, (type, json, place) -> TokenText.resolve(type, json, tokens));
   }
 
+  /**
+   * The settings with criteria and branches as JSON values, as {@link #bind} takes them too; all
+   * else as it is. For settings that are stored.
+   */
+  public Map<String, Object> plain(Map<String, Object> settings) {
+    return Walk.through(form, settings, (type, json, place) -> Writing.plain(json));
+  }
+
   /** Whether there is something to resolve. */
   public boolean hasTokens(Map<String, Object> settings) {
     return !tokens(settings).isEmpty();
@@ -60,32 +67,22 @@ public final class Binder {
 
   /** Tokens that {@link #resolve} would replace, in order. */
   public List<Located> tokens(Map<String, Object> settings) {
-    List<Located> found = new ArrayList<>();
-    Walk.through(
-        form,
-        settings,
-        (type, json, place) -> {
-          for (String path : TokenText.paths(type, json)) {
-            found.add(new Located(place.pointer(), path));
-          }
-          return json;
-        });
-    return found;
+    return Findings.tokens(form, settings);
   }
 
   /** Properties named by components of type {@link io.runnel.kind.PropertyName}, in order. */
   public List<Located> properties(Map<String, Object> settings) {
-    List<Located> found = new ArrayList<>();
-    Walk.through(
-        form,
-        settings,
-        (type, json, place) -> {
-          if (type == Scalar.PROPERTY && json instanceof String name) {
-            found.add(new Located(place.pointer(), name));
-          }
-          return json;
-        });
-    return found;
+    return Findings.properties(form, settings);
+  }
+
+  /** Values without tokens, each the only one beside the only property of its record. */
+  public List<Assignment> assignments(Map<String, Object> settings) {
+    return Findings.assignments(form, settings);
+  }
+
+  /** Well-formed criteria within the settings, by pointer; not those put beside them. */
+  public Map<String, Criteria> criteria(Map<String, Object> settings) {
+    return Findings.criteria(form, settings);
   }
 
   /**
@@ -94,32 +91,13 @@ public final class Binder {
    * warning, since it may be meant so).
    */
   public List<Problem> texts(Map<String, Object> settings) {
-    List<Problem> found = new ArrayList<>();
-    Walk.through(
-        form,
-        settings,
-        (type, json, place) -> {
-          if (type.takesTokens() && json instanceof String text) {
-            addText(found, type, text, place);
-          }
-          return json;
-        });
-    return found;
-  }
-
-  private static void addText(List<Problem> found, Scalar type, String text, Walk.Place place) {
-    if (type == Scalar.TEMPLATE && place.required() && text.isBlank()) {
-      found.add(Problem.at(place.pointer(), "the text must not be empty"));
-    }
-    for (String problem : Template.parse(text).problems()) {
-      found.add(new Problem(null, place.pointer(), problem, Problem.Severity.WARNING));
-    }
+    return Findings.texts(form, settings);
   }
 
   /**
-   * The record as plain values, which {@link #bind} takes again: enums by their words, spans of time
-   * and times of day as ISO text; dates, moments, numbers, money and criteria as they are; what is
-   * {@code null} is left out.
+   * The record as plain values, which {@link #bind} takes again: enums by their words, spans of
+   * time and times of day as ISO text; dates, moments, numbers, money and criteria as they are;
+   * what is {@code null} is left out.
    */
   public Map<String, Object> write(Record value) {
     return Writing.record(form, value);

@@ -30,16 +30,11 @@ record Form(
    * @param accessor reads it
    */
   record Component(
-      String name,
-      ValueType type,
-      boolean primitive,
-      Words words,
-      Rule rule,
-      Method accessor) {
+      String name, ValueType type, boolean primitive, Words words, Rule rule, Method accessor) {
 
     /**
-     * What settings give for it: their value, else the initial one. A property value may be given as
-     * {@code null}, which makes it blank; elsewhere {@code null} means left out.
+     * What settings give for it: their value, else the initial one. A property value may be given
+     * as {@code null}, which makes it blank; elsewhere {@code null} means left out.
      */
     @Nullable Object given(Map<?, ?> settings) {
       Object json = settings.get(name);

@@ -23,6 +23,11 @@ import org.jspecify.annotations.Nullable;
  * bundle can leave.
  */
 final class FormReader {
+  private static final String ALLOWED =
+      "allowed are String, boolean, int, long, BigDecimal, LocalDate, LocalTime, Instant, Duration,"
+          + " Period, enums, PropertyName, TextTemplate, PropertyValue, Span, Criteria, Money,"
+          + " Map<String, String>, records of these, and List of these or of BranchChoice";
+
   private final Set<Class<?>> open = new LinkedHashSet<>();
 
   private FormReader() {}
@@ -122,21 +127,13 @@ final class FormReader {
     throw refused(component, ALLOWED);
   }
 
-  private static final String ALLOWED =
-      "allowed are String, boolean, int, long, BigDecimal, LocalDate, LocalTime, Instant, Duration,"
-          + " Period, enums, PropertyName, TextTemplate, PropertyValue, Span, Criteria, Money,"
-          + " Map<String, String>, records of these, and List of these or of BranchChoice";
-
   private static IllegalArgumentException refused(RecordComponent component, String remedy) {
     return new IllegalArgumentException(
         named(component) + " has the type " + component.getGenericType() + ": " + remedy);
   }
 
   private static String named(RecordComponent component) {
-    return "component '"
-        + component.getName()
-        + "' of "
-        + component.getDeclaringRecord().getName();
+    return "component '" + component.getName() + "' of " + component.getDeclaringRecord().getName();
   }
 
   private static Form.Rule rule(RecordComponent component, @Nullable Field field) {
@@ -166,8 +163,7 @@ final class FormReader {
       throw new IllegalArgumentException(
           named(component) + ": visibleWhen = " + text + " is not field=value");
     }
-    return new Form.Condition(
-        text.substring(0, equal).strip(), text.substring(equal + 1).strip());
+    return new Form.Condition(text.substring(0, equal).strip(), text.substring(equal + 1).strip());
   }
 
   private static void checkRule(Form form, Form.Component component) {

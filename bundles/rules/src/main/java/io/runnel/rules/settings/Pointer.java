@@ -14,4 +14,9 @@ public final class Pointer {
   public static String to(String above, int index) {
     return above + "/" + index;
   }
+
+  /** The pointer to what holds the member or element. */
+  static String above(String pointer) {
+    return pointer.substring(0, Math.max(0, pointer.lastIndexOf('/')));
+  }
 }

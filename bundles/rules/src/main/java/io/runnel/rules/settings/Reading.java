@@ -44,6 +44,7 @@ final class Reading {
   private static boolean isPutBeside(@Nullable Object value) {
     return value instanceof Criteria
         || (value instanceof List<?> list
+            && !list.isEmpty()
             && list.stream().allMatch(element -> element instanceof BranchChoice));
   }
 
@@ -204,5 +205,4 @@ final class Reading {
         ? "a list, of which each is " + wanted(list.element())
         : "an object whose values are texts";
   }
-
 }

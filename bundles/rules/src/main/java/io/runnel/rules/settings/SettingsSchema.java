@@ -80,8 +80,7 @@ public final class SettingsSchema {
     }
     if (rule.visibleWhen() != null) {
       Form.Condition condition = rule.visibleWhen();
-      schema.put(
-          "x-visible-when", Map.of("field", condition.field(), "value", condition.value()));
+      schema.put("x-visible-when", Map.of("field", condition.field(), "value", condition.value()));
     }
     return schema;
   }

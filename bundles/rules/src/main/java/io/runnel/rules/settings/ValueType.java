@@ -4,8 +4,8 @@ package io.runnel.rules.settings;
 import java.util.Map;
 
 /** What a component may be: the closed list of {@link io.runnel.kind.SettingsTypes}. */
-sealed interface ValueType permits Scalar, ValueType.Choice, ValueType.ListOf, ValueType.Nested,
-    ValueType.Pairs {
+sealed interface ValueType
+    permits Scalar, ValueType.Choice, ValueType.ListOf, ValueType.Nested, ValueType.Pairs {
 
   /**
    * An enum.

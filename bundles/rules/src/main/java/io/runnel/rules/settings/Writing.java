@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.runnel.rules.settings;
 
+import io.runnel.kind.BranchChoice;
 import io.runnel.kind.PropertyName;
 import io.runnel.kind.PropertyValue;
 import io.runnel.kind.TextTemplate;
+import io.runnel.rules.criteria.CriteriaCodec;
+import io.runnel.workflow.Criteria;
 import io.runnel.workflow.Token;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -24,6 +27,23 @@ final class Writing {
       if (value != null) {
         put(written, component.name(), value(component.type(), value));
       }
+    }
+    return written;
+  }
+
+  /** Criteria and branches as JSON values; anything else as it is. */
+  static Object plain(Object value) {
+    if (value instanceof Criteria criteria) {
+      return CriteriaCodec.write(criteria);
+    }
+    if (!(value instanceof BranchChoice branch)) {
+      return value;
+    }
+    Map<String, Object> written = new LinkedHashMap<>();
+    written.put("id", branch.id());
+    written.put("label", branch.label());
+    if (branch.criteria() != null) {
+      written.put("criteria", CriteriaCodec.write(branch.criteria()));
     }
     return written;
   }

@@ -9,13 +9,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text with tokens {@code {{path}}}, parsed once. Only the text itself is a template: what a token
- * brings in is put there letter for letter and never parsed (case B64). Immutable.
+ * A text with tokens {@code {{path}}}, parsed once. Only the text itself is a template: what a
+ * token brings in is put there letter for letter and never parsed (case B64). Immutable.
  */
 public final class Template {
   // A match needs no step back, so hostile text costs no more than its length.
-  private static final Pattern TOKEN =
-      Pattern.compile("\\{\\{\\s*+([A-Za-z0-9_.-]++)\\s*+\\}\\}");
+  private static final Pattern TOKEN = Pattern.compile("\\{\\{\\s*+([A-Za-z0-9_.-]++)\\s*+\\}\\}");
   private static final Pattern LOOKALIKE =
       Pattern.compile("\\{\\{[^{}]{0,80}+(?:\\}\\})?|\\$\\{[^{}]{0,80}+\\}");
 

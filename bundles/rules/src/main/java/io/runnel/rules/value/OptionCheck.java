@@ -19,7 +19,8 @@ final class OptionCheck {
     }
     return switch (property.type()) {
       case ENUMERATION -> typed.value() instanceof String word ? one(property, word) : typed;
-      case MULTI_SELECT -> typed.value() instanceof List<?> words ? several(property, words) : typed;
+      case MULTI_SELECT ->
+          typed.value() instanceof List<?> words ? several(property, words) : typed;
       default -> typed;
     };
   }

@@ -36,8 +36,10 @@ public final class Text {
     if (isAscii(trimmed)) {
       return trimmed.toLowerCase(Locale.ROOT);
     }
-    String cased = Normalizer.normalize(trimmed, Normalizer.Form.NFC).toUpperCase(Locale.ROOT);
-    String lower = cased.toLowerCase(Locale.ROOT).replace('ς', 'σ');
+    String composed = Normalizer.normalize(trimmed, Normalizer.Form.NFC);
+    // Down first, for the capital sharp s; then up, for letters whose capitals are two.
+    String upper = composed.toLowerCase(Locale.ROOT).toUpperCase(Locale.ROOT);
+    String lower = upper.toLowerCase(Locale.ROOT).replace('ς', 'σ');
     return Normalizer.normalize(lower, Normalizer.Form.NFC);
   }
 

@@ -52,7 +52,9 @@ final class ValueReader {
                 .formatted(bad + 1, (int) text.charAt(bad)));
   }
 
-  /** Index of the first NUL or half surrogate pair, which no database takes; -1 if there is none. */
+  /**
+   * Index of the first NUL or half surrogate pair, which no database takes; -1 if there is none.
+   */
   private static int unstorable(String text) {
     for (int i = 0; i < text.length(); i++) {
       int point = text.codePointAt(i);
@@ -111,9 +113,7 @@ final class ValueReader {
     return matcher.matches() ? money(raw, matcher.group(1), matcher.group(2)) : noMoney(raw);
   }
 
-  private static Parsed money(
-      Object raw, @Nullable Object amount,
-      @Nullable Object currency) {
+  private static Parsed money(Object raw, @Nullable Object amount, @Nullable Object currency) {
     if (amount != null
         && Numbers.read(amount).value() instanceof BigDecimal number
         && currency instanceof String code

@@ -37,8 +37,8 @@ public final class Values {
    *   <li>number: ends trimmed; digits with a point and an exponent, so {@code 1e2} is 100; a comma
    *       is an error (case B44)
    *   <li>boolean: true, false, yes, no, in any case
-   *   <li>date: {@code 2026-01-31}; instant: ISO 8601 with an offset, or milliseconds since 1970 as a
-   *       number
+   *   <li>date: {@code 2026-01-31}; instant: ISO 8601 with an offset, or milliseconds since 1970 as
+   *       a number
    *   <li>one of several options: the option's value in any case; several: a list, or text with
    *       semicolons
    *   <li>money: {@code {"amount", "currency"}} or {@code 12.50 EUR}; owner: its id
@@ -73,8 +73,8 @@ public final class Values {
   /**
    * The text under which a value is found: two values have one key exactly when they are equal for
    * people (texts as {@link Text#fold}, numbers whatever their zeros, lists whatever their order).
-   * Longer than 400 characters it ends in a hash. Blank has the empty key; a value that is not of its
-   * type has a key that begins with {@code !}.
+   * Longer than 400 characters it ends in a hash. Blank has the empty key; a value that is not of
+   * its type has a key that begins with {@code !}.
    */
   public static String key(PropertyType type, Object value) {
     return ValueKey.of(type, value);
@@ -143,8 +143,7 @@ public final class Values {
       return one.compareTo(other) == 0;
     }
     if (left instanceof Money one && right instanceof Money other) {
-      return one.currency().equals(other.currency())
-          && one.amount().compareTo(other.amount()) == 0;
+      return one.currency().equals(other.currency()) && one.amount().compareTo(other.amount()) == 0;
     }
     if (left instanceof List<?> one && right instanceof List<?> other) {
       return set(one).equals(set(other));

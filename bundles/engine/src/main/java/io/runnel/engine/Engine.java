@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.runnel.engine;
+
+import io.runnel.engine.burst.Parts;
+import io.runnel.engine.inbox.InboxDesk;
+import io.runnel.engine.inbox.KeptEventsDesk;
+import io.runnel.engine.kinds.CatalogueDesk;
+import io.runnel.engine.kinds.KindRegistry;
+import io.runnel.engine.publish.Publisher;
+import io.runnel.engine.publish.WorkflowDesk;
+import io.runnel.engine.record.Hosts;
+import io.runnel.engine.record.RecordDesk;
+import io.runnel.engine.time.Ids;
+import io.runnel.engine.time.Signal;
+import io.runnel.engine.time.SystemClock;
+import io.runnel.engine.watch.EnrolmentDesk;
+import io.runnel.engine.watch.HealthDesk;
+import io.runnel.engine.work.Intake;
+import io.runnel.engine.work.Node;
+import io.runnel.host.Inbox;
+import io.runnel.host.Records;
+import io.runnel.store.Leases;
+import io.runnel.store.Pages;
+import io.runnel.store.Store;
+import io.runnel.store.WorkflowStore;
+import io.runnel.workflow.Catalogue;
+import io.runnel.workflow.EngineClock;
+import io.runnel.workflow.Enrolments;
+import io.runnel.workflow.Health;
+import io.runnel.workflow.KeptEvents;
+import io.runnel.workflow.Workflows;
+import java.time.Duration;
+
+/** One engine: constructing it starts it, closing it stops it in good order. Needs no OSGi. */
+public final class Engine implements AutoCloseable {
+  private final Node node;
+  private final Inbox inbox;
+  private final Records records;
+  private final Workflows workflows;
+  private final Enrolments enrolments;
+  private final Catalogue catalogue;
+  private final KeptEvents keptEvents;
+  private final Health health;
+
+  /**
+   * Where everything is kept.
+   *
+   * @param store the engine's own path
+   * @param leases who owns which slot
+   * @param workflows workflows and versions
+   * @param pages reads for people
+   */
+  public record Stores(Store store, Leases leases, WorkflowStore workflows, Pages pages) {}
+
+  /**
+   * What is around it.
+   *
+   * @param kinds installed kinds; may change at any time
+   * @param hosts registered hosts; may change at any time
+   * @param clock the engine's time
+   */
+  public record Surroundings(KindRegistry kinds, Hosts hosts, EngineClock clock) {}
+
+  /**
+   * How it runs.
+   *
+   * @param node its name, unique among nodes on one database
+   * @param lease how long its leases last without renewal
+   * @param effectThreads threads that run outside effects
+   */
+  public record Settings(String node, Duration lease, int effectThreads) {}
+
+  /** Starts an engine. */
+  public Engine(Stores stores, Surroundings around, Settings settings) {
+    int number = stores.leases().nodeNumber(settings.node(), settings.lease());
+    Ids ids = new Ids(new SystemClock(), number);
+    Publisher publisher = new Publisher(stores.workflows(), around.kinds());
+    Parts parts =
+        new Parts(stores.store(), publisher, around.kinds(), around.hosts(), ids, around.clock());
+    Signal signal = new Signal();
+    Intake intake = new Intake(signal);
+    Pages pages = stores.pages();
+    this.inbox = new InboxDesk(parts, signal::raise);
+    this.records = new RecordDesk(parts, pages, intake);
+    this.workflows = new WorkflowDesk(parts, stores.workflows(), pages, signal::raise);
+    this.enrolments = new EnrolmentDesk(parts, stores.workflows(), pages, signal::raise);
+    this.catalogue =
+        new CatalogueDesk(
+            around.kinds(),
+            stores.workflows(),
+            () -> {
+              publisher.reload();
+              signal.raise();
+            });
+    this.keptEvents = new KeptEventsDesk(pages, inbox);
+    this.node =
+        new Node(
+            parts,
+            stores.leases(),
+            pages,
+            new Node.Settings(settings.node(), settings.lease(), settings.effectThreads()),
+            new Node.Door(signal, intake));
+    this.health = new HealthDesk(node, publisher, around.kinds());
+  }
+
+  /** The door for events. */
+  public Inbox inbox() {
+    return inbox;
+  }
+
+  /** Records. */
+  public Records records() {
+    return records;
+  }
+
+  /** Workflows. */
+  public Workflows workflows() {
+    return workflows;
+  }
+
+  /** Enrolments and history. */
+  public Enrolments enrolments() {
+    return enrolments;
+  }
+
+  /** Kinds. */
+  public Catalogue catalogue() {
+    return catalogue;
+  }
+
+  /** Events kept. */
+  public KeptEvents keptEvents() {
+    return keptEvents;
+  }
+
+  /** Health. */
+  public Health health() {
+    return health;
+  }
+
+  @Override
+  public void close() {
+    node.close();
+  }
+}

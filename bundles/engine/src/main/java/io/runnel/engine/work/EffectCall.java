@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.runnel.engine.work;
+
+import io.runnel.engine.burst.Parts;
+import io.runnel.engine.publish.Active;
+import io.runnel.kind.Call;
+import io.runnel.kind.Outcome;
+import io.runnel.rules.decide.Situation.Running;
+import io.runnel.rules.decide.StepView;
+import io.runnel.rules.kind.InstalledAction;
+import io.runnel.rules.kind.InstalledType;
+import io.runnel.rules.settings.Bound;
+import io.runnel.rules.snapshot.RecordSnapshot;
+import io.runnel.store.OutboxRow;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Calls a kind with exactly the inputs that its outbox row keeps. */
+final class EffectCall {
+  private static final Logger LOG = LoggerFactory.getLogger(EffectCall.class);
+
+  private EffectCall() {}
+
+  static Attempt run(OutboxRow row, Parts parts) {
+    try {
+      Attempt.Held held = held(row, parts);
+      return held == null ? call(row, parts) : Attempt.held(row, held);
+    } catch (RuntimeException | LinkageError failure) {
+      LOG.warn(
+          "effect {} of {} failed: {}", row.onceKey(), row.address().kind(), failure.toString());
+      return new Attempt(row, Outcome.retry(failure.toString()), Map.of(), null);
+    }
+  }
+
+  private static Attempt.@Nullable Held held(OutboxRow row, Parts parts) {
+    Active active = parts.publisher().current().workflow(row.address().workflow());
+    if (active != null && active.running() == Running.FREEZE) {
+      return Attempt.Held.FROZEN;
+    }
+    return active != null && active.running() == Running.SKIP ? Attempt.Held.SKIPPED : null;
+  }
+
+  private static Attempt call(OutboxRow row, Parts parts) {
+    InstalledAction action = parts.kinds().action(row.address().kind()).orElse(null);
+    if (action == null || action.kind().version() < row.address().kindVersion()) {
+      return Attempt.held(row, Attempt.Held.KIND_MISSING);
+    }
+    Map<String, Object> settings = map(row.call().get("settings"));
+    if (row.address().kindVersion() < action.kind().version()) {
+      settings = action.service().upgrade(row.address().kindVersion(), settings);
+    }
+    Bound bound = action.settings().bind(settings);
+    Record value = bound.value();
+    if (value == null) {
+      String why = "settings: " + bound.problems().get(0).message();
+      return new Attempt(row, Outcome.fail(why), Map.of(), null);
+    }
+    Outcome<?> outcome = runOne(action, new Call<>(value, view(row, parts)));
+    return new Attempt(row, outcome, answer(action, outcome), null);
+  }
+
+  private static Outcome<?> runOne(InstalledAction action, Call<Record> call) {
+    try {
+      List<Outcome<Record>> outcomes = action.service().runAll(List.of(call));
+      return outcomes.size() == 1 ? outcomes.get(0) : Outcome.fail("runAll lost an outcome");
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      return Outcome.retry("interrupted");
+    } catch (Exception failure) {
+      return Outcome.retry(failure.toString());
+    }
+  }
+
+  private static Map<String, Object> answer(InstalledAction action, Outcome<?> outcome) {
+    return outcome instanceof Outcome.Done<?> done
+        ? action.answer().write(done.answer())
+        : Map.of();
+  }
+
+  private static StepView view(OutboxRow row, Parts parts) {
+    InstalledType type =
+        parts
+            .kinds()
+            .type(row.ref().tenant(), row.ref().type())
+            .orElse(InstalledType.of(row.ref().type(), row.ref().type(), List.of()));
+    RecordSnapshot record =
+        RecordSnapshot.missing(row.ref(), type).with(map(row.call().get("record")));
+    Object anchor = row.call().get("anchor");
+    Instant now = parts.clock().instant();
+    return new StepView(
+        record,
+        answers(row),
+        map(row.call().get("event")),
+        new StepView.Times(now, anchor instanceof Instant at ? at : now, zone(row, parts)),
+        new StepView.Turn(row.address().visit(), row.attempt() + 1, row.onceKey()));
+  }
+
+  private static ZoneId zone(OutboxRow row, Parts parts) {
+    Active active = parts.publisher().current().workflow(row.address().workflow());
+    return active == null ? ZoneOffset.UTC : active.plan().document().settings().timeZone();
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> map(@Nullable Object value) {
+    return value instanceof Map<?, ?> map ? (Map<String, Object>) map : Map.of();
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Map<String, Object>> answers(OutboxRow row) {
+    Object value = row.call().get("answers");
+    return value instanceof Map<?, ?> map ? (Map<String, Map<String, Object>>) map : Map.of();
+  }
+}

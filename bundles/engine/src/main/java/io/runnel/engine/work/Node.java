@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.runnel.engine.work;
+
+import io.runnel.engine.burst.Parts;
+import io.runnel.engine.time.Signal;
+import io.runnel.store.Leases;
+import io.runnel.store.Pages;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One node at work: its worker thread and the pool of its outbox. */
+public final class Node implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Node.class);
+
+  private final Worker worker;
+  private final Thread thread;
+  private final ExecutorService pool;
+  private final OwnedSlots slots;
+  private final AutoCloseable[] listeners;
+
+  /**
+   * @param name the node's name, unique among nodes
+   * @param lease how long its leases last without renewal
+   * @param effects threads for effects
+   */
+  public record Settings(String name, Duration lease, int effects) {}
+
+  /** Starts working. */
+  public Node(Parts parts, Leases leases, Pages pages, Settings settings, Door door) {
+    Signal signal = door.signal();
+    this.pool = Executors.newFixedThreadPool(settings.effects(), threads("runnel-effect-"));
+    this.slots =
+        new OwnedSlots(leases, settings.name(), settings.lease(), parts.store().singleProcess());
+    Outbox outbox = new Outbox(parts, pool, signal);
+    Worker.Wakers wakers = new Worker.Wakers(signal, door.intake());
+    this.worker = new Worker(parts, slots, outbox, new Jobs(parts, pages), wakers);
+    this.thread = new Thread(worker, "runnel-worker");
+    this.listeners =
+        new AutoCloseable[] {leases.onWake(signal::raise), parts.clock().onTurn(signal::raise)};
+    parts.kinds().onChange(signal::raise);
+    thread.start();
+  }
+
+  /**
+   * @param signal ends the worker's sleep
+   * @param intake writes from outside
+   */
+  public record Door(Signal signal, Intake intake) {}
+
+  private static java.util.concurrent.ThreadFactory threads(String prefix) {
+    AtomicInteger count = new AtomicInteger();
+    return task -> new Thread(task, prefix + count.incrementAndGet());
+  }
+
+  /** What keeps it from working, {@code null} if nothing does. */
+  public @Nullable String trouble() {
+    return thread.isAlive() ? worker.trouble() : "the worker has ended";
+  }
+
+  /** Ends the batch under way, gives the slots back and lets effects under way come to an end. */
+  @Override
+  public void close() {
+    worker.stop();
+    pool.shutdown();
+    try {
+      thread.join(TimeUnit.SECONDS.toMillis(20));
+      for (AutoCloseable listener : listeners) {
+        listener.close();
+      }
+      if (!pool.awaitTermination(5, TimeUnit.SECONDS)) {
+        pool.shutdownNow();
+      }
+      slots.release();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    } catch (Exception failure) {
+      LOG.warn("the node did not end cleanly: {}", failure.toString());
+    }
+  }
+}

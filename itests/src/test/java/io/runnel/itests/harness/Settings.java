@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.runnel.itests.harness;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** What the build tells the stories (see this module's pom.xml). */
+public final class Settings {
+  private Settings() {}
+
+  /** A file that the build laid ready: an archive of a Karaf, or a sample kind. */
+  public static Path container(String file) {
+    return Path.of(property("runnel.containers"), file);
+  }
+
+  /** Folder for what the stories unpack and write. */
+  public static Path work() {
+    return Path.of(property("runnel.work")).toAbsolutePath();
+  }
+
+  /** Version of the product. */
+  public static String version() {
+    return property("runnel.version");
+  }
+
+  /** The folders that a stock Karaf installs from, in the layout of a Maven repository. */
+  public static List<Path> repositories() {
+    return Stream.of(property("runnel.repositories").split(","))
+        .map(folder -> Path.of(folder).toAbsolutePath().normalize())
+        .toList();
+  }
+
+  private static String property(String name) {
+    return Objects.requireNonNull(
+        System.getProperty(name), () -> name + " is not set: run the stories by Maven");
+  }
+}

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.runnel.itests.harness;
+
+import static org.ops4j.pax.exam.CoreOptions.composite;
+import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.configureConsole;
+import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.editConfigurationFilePut;
+import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.karafDistributionConfiguration;
+import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.keepRuntimeFolder;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.management.JMException;
+import org.ops4j.pax.exam.Option;
+import org.ops4j.pax.exam.TestContainer;
+import org.ops4j.pax.exam.spi.PaxExamRuntime;
+
+/**
+ * Karaf as its makers ship it, in a process of its own, started by Pax Exam. It reaches no network:
+ * what it may install lies in {@link Settings#repositories()}.
+ */
+public final class StockKaraf implements AutoCloseable {
+  private static final String MAVEN = "etc/org.ops4j.pax.url.mvn.cfg";
+  private static final String MAVEN_PID = "org.ops4j.pax.url.mvn.";
+  private static final String USERS = "etc/users.properties";
+
+  private final TestContainer container;
+  private final Path home;
+  private final int jmxPort;
+
+  private StockKaraf(TestContainer container, Path home, int jmxPort) {
+    this.container = container;
+    this.home = home;
+    this.jmxPort = jmxPort;
+  }
+
+  /** Unpacks it under the build folder and starts it. */
+  public static StockKaraf start(String name) throws IOException {
+    Path folder = Settings.work().resolve(name);
+    Folders.delete(folder);
+    int jmxPort = Ports.free();
+    TestContainer container =
+        PaxExamRuntime.createContainer(
+            PaxExamRuntime.createTestSystem(
+                karafDistributionConfiguration()
+                    .frameworkUrl(Settings.container("stock-karaf.zip").toUri().toString())
+                    .name("Apache Karaf")
+                    .karafVersion("4.4.10")
+                    .unpackDirectory(folder.toFile())
+                    .useDeployFolder(false),
+                configureConsole().ignoreLocalConsole(),
+                keepRuntimeFolder(),
+                ownPorts(jmxPort),
+                withoutNetwork(folder)));
+    container.start();
+    try (Stream<Path> unpacked = Files.list(folder)) {
+      Path home = unpacked.filter(Files::isDirectory).findFirst().orElseThrow();
+      StockKaraf karaf = new StockKaraf(container, home, jmxPort);
+      Await.until("the end of Karaf's boot", karaf::hasBooted);
+      return karaf;
+    }
+  }
+
+  /** Its shell. */
+  public KarafShell shell() {
+    return new KarafShell(home);
+  }
+
+  /** Looks into it. */
+  public KarafInside inside() throws IOException {
+    return KarafInside.connect(jmxPort);
+  }
+
+  /** Its folder. */
+  public Path home() {
+    return home;
+  }
+
+  @Override
+  public void close() {
+    container.stop();
+  }
+
+  private boolean hasBooted() throws IOException, JMException {
+    try (KarafInside inside = inside()) {
+      return inside.services().stream().anyMatch(service -> service.endsWith(".BootFinished"));
+    }
+  }
+
+  private static Option ownPorts(int jmxPort) {
+    return composite(
+        editConfigurationFilePut("etc/org.apache.karaf.shell.cfg", "sshPort", "" + Ports.free()),
+        editConfigurationFilePut(
+            "etc/org.apache.karaf.management.cfg", "rmiRegistryPort", "" + jmxPort),
+        editConfigurationFilePut(
+            "etc/org.apache.karaf.management.cfg", "rmiServerPort", "" + Ports.free()),
+        editConfigurationFilePut(USERS, KarafShell.USER, KarafShell.USER + ",_g_:admingroup"),
+        editConfigurationFilePut(
+            USERS, "_g_\\:admingroup", "group,admin,manager,viewer,systembundles,ssh"));
+  }
+
+  private static Option withoutNetwork(Path folder) {
+    List<String> repositories =
+        Settings.repositories().stream().map(path -> path.toUri() + "@snapshots").toList();
+    String all =
+        Stream.concat(Stream.of("${karaf.home.uri}system@snapshots"), repositories.stream())
+            .collect(Collectors.joining(","));
+    return composite(
+        editConfigurationFilePut(MAVEN, MAVEN_PID + "defaultRepositories", all),
+        editConfigurationFilePut(MAVEN, MAVEN_PID + "repositories", ""),
+        editConfigurationFilePut(
+            MAVEN, MAVEN_PID + "localRepository", folder.resolve("downloaded").toString()));
+  }
+}
