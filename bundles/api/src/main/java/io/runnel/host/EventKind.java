@@ -7,6 +7,18 @@ package io.runnel.host;
  * @param name one of the constants' names, or {@code custom:} and a name of the sender's
  */
 public record EventKind(String name) {
+  private static final java.util.Set<String> NAMES =
+      java.util.Set.of(
+          "created",
+          "updated",
+          "deleted",
+          "restored",
+          "merged",
+          "associated",
+          "dissociated",
+          "erased",
+          "gap");
+
   /** The record came into being. */
   public static final EventKind CREATED = new EventKind("created");
 
@@ -36,18 +48,6 @@ public record EventKind(String name) {
 
   /** Prefix of the kinds that senders name themselves. */
   public static final String CUSTOM = "custom:";
-
-  private static final java.util.Set<String> NAMES =
-      java.util.Set.of(
-          "created",
-          "updated",
-          "deleted",
-          "restored",
-          "merged",
-          "associated",
-          "dissociated",
-          "erased",
-          "gap");
 
   /** Refuses a name outside the list. */
   public EventKind {

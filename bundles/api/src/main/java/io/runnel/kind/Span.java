@@ -20,6 +20,9 @@ public record Span(Period days, Duration time) {
 
   /** Reads {@code P1D}, {@code PT30M}, {@code P1Y2M3DT4H}, {@code P2W}. */
   public static Span parse(String text) {
+    if (!text.startsWith("P")) {
+      throw new IllegalArgumentException("'" + text + "' is no span such as P1D or PT30M");
+    }
     int time = text.indexOf('T');
     if (time < 0) {
       return new Span(Period.parse(text), Duration.ZERO);

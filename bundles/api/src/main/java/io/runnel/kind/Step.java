@@ -40,6 +40,6 @@ public interface Step {
   /** Key of this effect: equal on every try, on every node, after every crash. */
   String onceKey();
 
-  /** Ids for the log: workflow, enrolment and step. */
+  /** The log of steps; name {@link #onceKey()} in what is written there. */
   Logger logger();
 }

@@ -19,13 +19,13 @@ public record KarafShell(Path home) {
   /** Name and password of the user that {@link #admit} makes. */
   public static final String USER = "karaf";
 
-  private static final String USERS =
-      "karaf = karaf,_g_:admingroup\n"
-          + "_g_\\:admingroup = group,admin,manager,viewer,systembundles,ssh\n";
+  /** That user's password and rights, as {@code users.properties} has them. */
+  static final String RIGHTS = USER + ",admin,manager,viewer,systembundles,ssh";
 
   /** Lets the user in; before the first start. */
   public void admit() throws IOException {
-    Files.writeString(home.resolve("etc/users.properties"), USERS, StandardOpenOption.APPEND);
+    Path users = home.resolve("etc/users.properties");
+    Files.writeString(users, "\n" + USER + " = " + RIGHTS + "\n", StandardOpenOption.APPEND);
   }
 
   /** Runs commands, one a line, and answers what they print. */

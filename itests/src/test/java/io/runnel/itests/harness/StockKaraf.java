@@ -25,7 +25,6 @@ import org.ops4j.pax.exam.spi.PaxExamRuntime;
 public final class StockKaraf implements AutoCloseable {
   private static final String MAVEN = "etc/org.ops4j.pax.url.mvn.cfg";
   private static final String MAVEN_PID = "org.ops4j.pax.url.mvn.";
-  private static final String USERS = "etc/users.properties";
 
   private final TestContainer container;
   private final Path home;
@@ -56,11 +55,13 @@ public final class StockKaraf implements AutoCloseable {
                 ownPorts(jmxPort),
                 withoutNetwork(folder)));
     container.start();
-    try (Stream<Path> unpacked = Files.list(folder)) {
-      Path home = unpacked.filter(Files::isDirectory).findFirst().orElseThrow();
-      StockKaraf karaf = new StockKaraf(container, home, jmxPort);
+    try {
+      StockKaraf karaf = new StockKaraf(container, onlyFolderIn(folder), jmxPort);
       Await.until("the end of Karaf's boot", karaf::hasBooted);
       return karaf;
+    } catch (IOException | AssertionError failure) {
+      container.stop();
+      throw failure;
     }
   }
 
@@ -84,6 +85,12 @@ public final class StockKaraf implements AutoCloseable {
     container.stop();
   }
 
+  private static Path onlyFolderIn(Path folder) throws IOException {
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries.filter(Files::isDirectory).findFirst().orElseThrow();
+    }
+  }
+
   private boolean hasBooted() throws IOException, JMException {
     try (KarafInside inside = inside()) {
       return inside.services().stream().anyMatch(service -> service.endsWith(".BootFinished"));
@@ -97,9 +104,7 @@ public final class StockKaraf implements AutoCloseable {
             "etc/org.apache.karaf.management.cfg", "rmiRegistryPort", "" + jmxPort),
         editConfigurationFilePut(
             "etc/org.apache.karaf.management.cfg", "rmiServerPort", "" + Ports.free()),
-        editConfigurationFilePut(USERS, KarafShell.USER, KarafShell.USER + ",_g_:admingroup"),
-        editConfigurationFilePut(
-            USERS, "_g_\\:admingroup", "group,admin,manager,viewer,systembundles,ssh"));
+        editConfigurationFilePut("etc/users.properties", KarafShell.USER, KarafShell.RIGHTS));
   }
 
   private static Option withoutNetwork(Path folder) {

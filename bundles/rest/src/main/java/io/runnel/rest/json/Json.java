@@ -2,14 +2,17 @@
 package io.runnel.rest.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.runnel.host.Refusal;
 import io.runnel.rest.problem.HttpProblem;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,7 +35,7 @@ public final class Json {
    * Reads one JSON value from a body.
    *
    * @return {@code null} if the body is empty
-   * @throws HttpProblem 422 if it is {@code null}
+   * @throws HttpProblem 422 if it is {@code null}, 400 if something follows it
    */
   static @Nullable Object read(InputStream body, JavaType wanted) throws IOException {
     PushbackInputStream input = new PushbackInputStream(body);
@@ -41,11 +44,27 @@ public final class Json {
       return null;
     }
     input.unread(first);
-    Object value = MAPPER.readValue(input, wanted);
+    Object value = read(MAPPER.createParser(input), wanted);
     if (value == null) {
       throw new HttpProblem(422, "the body is null; send a JSON object or array");
     }
     return value;
+  }
+
+  private static @Nullable Object read(JsonParser parser, JavaType wanted) throws IOException {
+    try {
+      Object value = MAPPER.readValue(parser, wanted);
+      if (parser.nextToken() != null) {
+        throw new HttpProblem(400, "the body has more than one JSON value");
+      }
+      return value;
+    } catch (JsonMappingException failure) {
+      // Jackson wraps whatever is thrown below it; that the body is too large is not about JSON.
+      if (failure.getCause() instanceof Refusal refusal) {
+        throw refusal;
+      }
+      throw failure;
+    }
   }
 
   /** The JSON of one value; that it has none is a fault of ours, not of the request. */
@@ -69,8 +88,6 @@ public final class Json {
             .build();
     return JsonMapper.builder(factory)
         .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-        .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
         .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
         .addModule(new ValueForms())
         .build();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.runnel.rest.record;
 
+import io.runnel.host.Page;
 import io.runnel.host.StoredRecord;
 import java.util.Map;
 
@@ -14,5 +15,9 @@ import java.util.Map;
 public record RecordForm(String id, long version, Map<String, Object> properties) {
   static RecordForm of(StoredRecord stored) {
     return new RecordForm(stored.ref().id(), stored.version(), stored.properties());
+  }
+
+  static Page<RecordForm> page(Page<StoredRecord> page) {
+    return new Page<>(page.items().stream().map(RecordForm::of).toList(), page.next());
   }
 }

@@ -7,7 +7,6 @@ import io.runnel.host.RecordWrite;
 import io.runnel.host.Records;
 import io.runnel.host.Search;
 import io.runnel.host.StoredRecord;
-import io.runnel.rest.json.MayBeEmpty;
 import io.runnel.rest.login.Allowed;
 import io.runnel.rest.login.Caller;
 import io.runnel.rest.login.Role;
@@ -28,7 +27,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The records of one type. */
 @Path("api/v1/records/{type}")
@@ -49,20 +47,7 @@ public final class RecordsResource {
   public Page<RecordForm> list(
       @Context Caller caller, @PathParam("type") String type, @BeanParam Paging paging) {
     Search all = new Search(caller.tenant(), type, null);
-    return forms(services.need(Records.class).search(all, paging.request()));
-  }
-
-  @POST
-  @Path("search")
-  @Allowed(Role.VIEWER)
-  @About("Searches records by criteria.")
-  public Page<RecordForm> search(
-      @Context Caller caller,
-      @PathParam("type") String type,
-      @MayBeEmpty @Nullable SearchBody body) {
-    SearchBody wanted = body == null ? SearchBody.ALL : body;
-    Search search = new Search(caller.tenant(), type, wanted.criteria());
-    return forms(services.need(Records.class).search(search, wanted.page()));
+    return RecordForm.page(services.need(Records.class).search(all, paging.request()));
   }
 
   @POST
@@ -81,9 +66,5 @@ public final class RecordsResource {
         .entity(RecordForm.of(made))
         .tag(new EntityTag(String.valueOf(made.version())))
         .build();
-  }
-
-  private static Page<RecordForm> forms(Page<StoredRecord> page) {
-    return new Page<>(page.items().stream().map(RecordForm::of).toList(), page.next());
   }
 }

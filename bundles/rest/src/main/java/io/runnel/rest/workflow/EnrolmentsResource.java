@@ -45,7 +45,7 @@ public final class EnrolmentsResource {
    */
   public record Wanted(@Nullable List<String> records) {
     List<String> ids() {
-      if (records == null || records.isEmpty()) {
+      if (records == null || records.isEmpty() || records.contains(null)) {
         String message = "name at least one record: {\"records\": [\"…\"]}";
         throw new Refusal(
             Refusal.Reason.INVALID, message, List.of(Problem.at("/records", message)));

@@ -12,11 +12,9 @@ import io.runnel.workflow.Workflows;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
@@ -57,21 +55,5 @@ public final class WorkflowsResource {
     return Response.created(uri.getAbsolutePathBuilder().path(made.id()).build())
         .entity(made)
         .build();
-  }
-
-  @GET
-  @Path("{id}")
-  @Allowed(Role.VIEWER)
-  @About("Shows one workflow with its state and counts.")
-  public Workflows.Info show(@Context Caller caller, @PathParam("id") String id) {
-    return services.need(Workflows.class).get(caller.tenant(), id);
-  }
-
-  @DELETE
-  @Path("{id}")
-  @Allowed(Role.PUBLISHER)
-  @About(value = "Hides a workflow for 90 days and ends its enrolments.", status = 204)
-  public void delete(@Context Caller caller, @PathParam("id") String id) {
-    services.need(Workflows.class).delete(caller.tenant(), id, caller.getName());
   }
 }

@@ -27,12 +27,12 @@ final class Arrival {
   /** What must be done at this step, {@code null} if the enrolment has already gone on. */
   Decision.@Nullable Next next() {
     Step step = course.node().step();
-    if (step.kind().equals(Step.GOTO)) {
-      course.go(course.node().next());
-      return null;
-    }
     if (step.note().disabled()) {
       return skip("the step is disabled");
+    }
+    if (step.kind().equals(Step.GOTO)) {
+      course.go(course.node().target());
+      return null;
     }
     InstalledAction action = situation.kinds().action(step.kind()).orElse(null);
     if (action == null) {
@@ -78,7 +78,7 @@ final class Arrival {
     }
     course.line(HistoryEvent.EFFECT_SENT, null, null);
     course.rest(State.WAITING, null, Decider.EFFECT);
-    return new Decision.Send(call, course.node().step().id(), inputs(settings));
+    return new Decision.Send(call, course.node().step().id(), inputs(action, settings));
   }
 
   private Map<String, Object> settings(InstalledAction action) {
@@ -88,9 +88,7 @@ final class Arrival {
     if (version > 0 && version < action.kind().version()) {
       settings = action.service().upgrade(version, settings);
     }
-    return action.settings().hasTokens(settings)
-        ? action.settings().resolve(settings, tokens())
-        : settings;
+    return action.settings().resolve(settings, tokens());
   }
 
   private StepTokens tokens() {
@@ -117,9 +115,9 @@ final class Arrival {
     return !footprint.creates().isEmpty();
   }
 
-  private Map<String, Object> inputs(Map<String, Object> settings) {
+  private Map<String, Object> inputs(InstalledAction action, Map<String, Object> settings) {
     Map<String, Object> inputs = new LinkedHashMap<>();
-    inputs.put("settings", settings);
+    inputs.put("settings", action.settings().plain(settings));
     inputs.put("record", situation.record().properties());
     inputs.put("recordVersion", java.math.BigDecimal.valueOf(situation.record().version()));
     inputs.put("answers", course.memory.answers());

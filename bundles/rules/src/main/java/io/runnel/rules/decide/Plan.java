@@ -36,12 +36,14 @@ public record Plan(
    * @param step the step
    * @param settings config, with parsed criteria and branches
    * @param next number of the step after it, or {@link #END}
+   * @param target number of the step that a jump goes to, else the same as next
    * @param ways number of the first step of each way on, by branch id
    */
   public record Node(
       WorkflowDocument.Step step,
       Map<String, Object> settings,
       int next,
+      int target,
       Map<String, Integer> ways) {}
 
   /** The step with a number. */

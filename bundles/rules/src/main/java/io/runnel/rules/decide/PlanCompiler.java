@@ -74,7 +74,7 @@ public final class PlanCompiler {
     Map<String, Object> settings = DocumentCheck.stepSettings(step);
     findAnswers(settings);
     int target = step.kind().equals(Step.GOTO) ? target(step) : next;
-    nodes.set(numberOf(step), new Plan.Node(step, settings, target, Map.copyOf(ways)));
+    nodes.set(numberOf(step), new Plan.Node(step, settings, next, target, Map.copyOf(ways)));
   }
 
   private int first(List<Step> steps, int next) {

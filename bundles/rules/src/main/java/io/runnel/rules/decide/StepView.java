@@ -25,6 +25,7 @@ public record StepView(
     Times times,
     Turn turn)
     implements Step {
+  private static final Logger LOG = LoggerFactory.getLogger("io.runnel.step");
 
   /**
    * @param now the engine's time
@@ -72,6 +73,6 @@ public record StepView(
 
   @Override
   public Logger logger() {
-    return LoggerFactory.getLogger("io.runnel.step." + turn.onceKey());
+    return LOG;
   }
 }

@@ -82,11 +82,15 @@ record Flow(List<Node> nodes, Map<String, Integer> numbers) {
   /** Numbers of the steps that can come right after a step, the end left out. */
   Set<Integer> after(Node node) {
     Set<Integer> after = new TreeSet<>();
-    if (node.step().kind().equals(Step.GOTO)) {
+    boolean jump = node.step().kind().equals(Step.GOTO);
+    boolean disabled = node.step().note().disabled();
+    if (jump) {
+      // A disabled one counts as well: switching it on again must not make a loop.
       after.add(target(node));
-    } else if (node.step().note().disabled()) {
+    }
+    if (disabled) {
       after.add(node.next());
-    } else {
+    } else if (!jump) {
       after.addAll(node.ways());
     }
     after.remove(END);
