@@ -67,8 +67,7 @@ class ChooseBranchTest {
 
   @Test
   void aStepWithoutBranchesIsRefused() {
-    assertEquals(
-        "/branches", action.check(new ChooseBranch.Settings(List.of())).get(0).pointer());
+    assertEquals("/branches", action.check(new ChooseBranch.Settings(List.of())).get(0).pointer());
   }
 
   private Outcome.Branch<NoAnswer> run(String role) {

@@ -100,8 +100,7 @@ class EditRecordTest {
 
   @Test
   void refusesToDoNothing() {
-    var nothing =
-        new EditRecord.Settings(List.of(), List.of(), List.of(), List.of(), List.of());
+    var nothing = new EditRecord.Settings(List.of(), List.of(), List.of(), List.of(), List.of());
     assertEquals(1, action.check(nothing).size());
     assertEquals(List.of(), action.check(ALL));
   }

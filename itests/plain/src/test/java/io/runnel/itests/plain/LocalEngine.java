@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.runnel.itests.plain;
+
+import io.runnel.actions.CallWebhook;
+import io.runnel.actions.ChooseBranch;
+import io.runnel.actions.CreateTask;
+import io.runnel.actions.Delay;
+import io.runnel.actions.EditRecord;
+import io.runnel.engine.Engine;
+import io.runnel.engine.kinds.KindRegistry;
+import io.runnel.engine.record.Hosts;
+import io.runnel.host.WebClient;
+import io.runnel.objects.Contact;
+import io.runnel.objects.Task;
+import io.runnel.store.jdbc.JdbcStores;
+import io.runnel.triggers.CustomEvent;
+import io.runnel.triggers.FilterTrigger;
+import io.runnel.triggers.ManualEnrolment;
+import io.runnel.triggers.PropertyChanged;
+import io.runnel.triggers.RecordCreated;
+import io.runnel.workflow.EngineClock;
+import java.time.Duration;
+import java.util.List;
+
+/** An engine with the built-in kinds on an open database. */
+final class LocalEngine implements AutoCloseable {
+  final KindRegistry kinds = new KindRegistry();
+  final Engine engine;
+  private final JdbcStores stores;
+
+  LocalEngine(JdbcStores stores, EngineClock clock, String node, WebClient web) {
+    this.stores = stores;
+    List.of(
+            new Contact(),
+            new Task(),
+            new FilterTrigger(),
+            new RecordCreated(),
+            new PropertyChanged(),
+            new CustomEvent(),
+            new ManualEnrolment(),
+            new ChooseBranch(),
+            new Delay(),
+            new EditRecord(),
+            new CreateTask(),
+            new CallWebhook(web))
+        .forEach(kinds::add);
+    this.engine =
+        new Engine(
+            new Engine.Stores(stores.store(), stores.leases(), stores.workflows(), stores.pages()),
+            new Engine.Surroundings(kinds, new Hosts(), clock),
+            new Engine.Settings(node, Duration.ofSeconds(15), 4));
+  }
+
+  JdbcStores stores() {
+    return stores;
+  }
+
+  @Override
+  public void close() {
+    engine.close();
+  }
+}
