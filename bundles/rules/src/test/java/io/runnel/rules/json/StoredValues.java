@@ -54,16 +54,26 @@ public final class StoredValues {
 
   /** Any value, {@code null} and nested ones included. */
   public static Arbitrary<Object> any() {
-    return Arbitraries.lazyOf(
-        () -> simple().injectNull(0.1),
-        () -> simple().injectNull(0.1),
-        () -> any().list().ofMaxSize(3).map(list -> (Object) list),
-        () -> maps().map(map -> (Object) map));
+    return any(3);
+  }
+
+  private static Arbitrary<Object> any(int depth) {
+    Arbitrary<Object> flat = simple().injectNull(0.1).withoutEdgeCases();
+    return depth == 0
+        ? flat
+        : Arbitraries.oneOf(
+            flat,
+            any(depth - 1).list().ofMaxSize(3).map(list -> (Object) list),
+            maps(depth - 1).map(map -> (Object) map));
   }
 
   /** Maps of any value; no half surrogate pairs in names, which no reader of JSON takes. */
   public static Arbitrary<Map<String, Object>> maps() {
+    return maps(3);
+  }
+
+  private static Arbitrary<Map<String, Object>> maps(int depth) {
     Arbitrary<String> names = texts().map(text -> text.replaceAll("\\p{Cs}", "?"));
-    return Arbitraries.maps(names, any()).ofMaxSize(3);
+    return Arbitraries.maps(names, any(depth)).ofMaxSize(3).withoutEdgeCases();
   }
 }

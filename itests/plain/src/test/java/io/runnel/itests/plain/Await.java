@@ -6,13 +6,14 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /** Waits for a condition to hold; the deadline only ends a test that hangs. */
-final class Await {
+public final class Await {
   private static final Duration DEADLINE = Duration.ofSeconds(60);
   private static final long LOOK_AGAIN = Duration.ofMillis(5).toNanos();
 
   private Await() {}
 
-  static void until(String what, Supplier<Boolean> condition) {
+  /** Waits until it holds. */
+  public static void until(String what, Supplier<Boolean> condition) {
     long end = System.nanoTime() + DEADLINE.toNanos();
     while (!condition.get()) {
       if (System.nanoTime() > end) {
