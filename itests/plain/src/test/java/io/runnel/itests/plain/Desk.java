@@ -17,59 +17,60 @@ import java.util.List;
 import java.util.Map;
 
 /** What an administrator does, in few words. */
-final class Desk {
-  static final int TENANT = 1;
+public final class Desk {
+  public static final int TENANT = 1;
   private static final Actor ADA = Actor.user("ada");
 
   private final Engine engine;
 
-  Desk(Engine engine) {
+  public Desk(Engine engine) {
     this.engine = engine;
   }
 
   /** Publishes a workflow written as JSON, with single quotes for double ones; answers its id. */
-  String publish(String json) {
+  public String publish(String json) {
     String id = draft(json);
     engine.workflows().publish(TENANT, id, false, null, "ada");
     return id;
   }
 
-  String draft(String json) {
+  public String draft(String json) {
     return engine.workflows().create(TENANT, Json.readPlain(json.replace('\'', '"')), "ada").id();
   }
 
-  static RecordRef contact(String id) {
+  public static RecordRef contact(String id) {
     return new RecordRef(TENANT, "contact", id);
   }
 
-  WriteAnswer create(RecordRef ref, Map<String, Object> properties) {
+  public WriteAnswer create(RecordRef ref, Map<String, Object> properties) {
     return write(ref, RecordWrite.Intent.CREATE, properties);
   }
 
-  WriteAnswer update(RecordRef ref, Map<String, Object> properties) {
+  public WriteAnswer update(RecordRef ref, Map<String, Object> properties) {
     return write(ref, RecordWrite.Intent.UPDATE, properties);
   }
 
-  WriteAnswer write(RecordRef ref, RecordWrite.Intent intent, Map<String, Object> properties) {
+  public WriteAnswer write(
+      RecordRef ref, RecordWrite.Intent intent, Map<String, Object> properties) {
     List<RecordEdit> edits = new ArrayList<>();
     properties.forEach((name, value) -> edits.add(RecordEdit.set(name, value)));
     RecordWrite write = new RecordWrite(ref, intent, edits, 0);
     return engine.records().write(List.of(write), ADA).get(0);
   }
 
-  StoredRecord read(RecordRef ref) {
+  public StoredRecord read(RecordRef ref) {
     return engine.records().read(ref).orElseThrow();
   }
 
-  Object value(RecordRef ref, String property) {
+  public Object value(RecordRef ref, String property) {
     return String.valueOf(read(ref).properties().get(property));
   }
 
-  List<StoredRecord> all(String type) {
+  public List<StoredRecord> all(String type) {
     return engine.records().search(new Search(TENANT, type, null), PageRequest.first(1000)).items();
   }
 
-  List<Enrolments.LogItem> log(String workflow) {
+  public List<Enrolments.LogItem> log(String workflow) {
     return engine
         .enrolments()
         .log(TENANT, new Enrolments.Filter(workflow, null, null), PageRequest.first(1000))
@@ -77,20 +78,20 @@ final class Desk {
   }
 
   /** Words of the log, each with its step. */
-  List<String> words(String workflow) {
+  public List<String> words(String workflow) {
     return log(workflow).stream()
         .map(item -> item.step() == null ? item.event() : item.event() + " " + item.step())
         .toList();
   }
 
-  List<Enrolments.Info> enrolments(String workflow) {
+  public List<Enrolments.Info> enrolments(String workflow) {
     return engine
         .enrolments()
         .list(TENANT, new Enrolments.Filter(workflow, null, null), PageRequest.first(1000))
         .items();
   }
 
-  void awaitAll(String workflow, Enrolments.State state, int count) {
+  public void awaitAll(String workflow, Enrolments.State state, int count) {
     Await.until(
         count + " enrolments " + state + " of " + workflow,
         () -> enrolments(workflow).stream().filter(one -> one.state() == state).count() == count);

@@ -23,12 +23,12 @@ import java.time.Duration;
 import java.util.List;
 
 /** An engine with the built-in kinds on an open database. */
-final class LocalEngine implements AutoCloseable {
-  final KindRegistry kinds = new KindRegistry();
-  final Engine engine;
+public final class LocalEngine implements AutoCloseable {
+  public final KindRegistry kinds = new KindRegistry();
+  public final Engine engine;
   private final JdbcStores stores;
 
-  LocalEngine(JdbcStores stores, EngineClock clock, String node, WebClient web) {
+  public LocalEngine(JdbcStores stores, EngineClock clock, String node, WebClient web) {
     this.stores = stores;
     List.of(
             new Contact(),
@@ -51,7 +51,7 @@ final class LocalEngine implements AutoCloseable {
             new Engine.Settings(node, Duration.ofSeconds(15), 4));
   }
 
-  JdbcStores stores() {
+  public JdbcStores stores() {
     return stores;
   }
 

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.runnel.itests.plain.counts;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** A data source whose connections write down every execute, batch and commit. */
+final class CountingSource {
+  private static final Set<String> COUNTED =
+      Set.of("execute", "executeQuery", "executeUpdate", "executeBatch");
+
+  private final List<String> seen = new ArrayList<>();
+
+  DataSource around(DataSource source) {
+    return proxy(
+        DataSource.class,
+        (self, method, arguments) -> {
+          Object answer = call(source, method, arguments);
+          return answer instanceof Connection connection ? connection(connection) : answer;
+        });
+  }
+
+  private Connection connection(Connection connection) {
+    return proxy(
+        Connection.class,
+        (self, method, arguments) -> {
+          if (method.getName().equals("commit")) {
+            note("commit");
+          }
+          Object answer = call(connection, method, arguments);
+          if (answer instanceof PreparedStatement prepared) {
+            return statement(PreparedStatement.class, prepared, String.valueOf(arguments[0]));
+          }
+          return answer instanceof Statement plain ? statement(Statement.class, plain, "") : answer;
+        });
+  }
+
+  private <T extends Statement> T statement(Class<T> type, T statement, String sql) {
+    return proxy(
+        type,
+        (self, method, arguments) -> {
+          if (COUNTED.contains(method.getName())) {
+            String text = sql.isEmpty() && arguments != null ? String.valueOf(arguments[0]) : sql;
+            note(method.getName() + " " + text.replaceAll("\\((\\?,)*\\?\\)", "(..)"));
+          }
+          return call(statement, method, arguments);
+        });
+  }
+
+  private static <T> T proxy(Class<T> type, InvocationHandler handler) {
+    return type.cast(
+        Proxy.newProxyInstance(
+            CountingSource.class.getClassLoader(), new Class<?>[] {type}, handler));
+  }
+
+  private static @Nullable Object call(Object target, Method method, Object @Nullable [] arguments)
+      throws Throwable {
+    try {
+      return method.invoke(target, arguments);
+    } catch (InvocationTargetException failure) {
+      throw failure.getTargetException();
+    }
+  }
+
+  private synchronized void note(String what) {
+    seen.add(what);
+  }
+
+  /** Everything since the last time, in order. */
+  synchronized List<String> take() {
+    List<String> taken = List.copyOf(seen);
+    seen.clear();
+    return taken;
+  }
+
+  /** The same, without forgetting it. */
+  synchronized List<String> peek() {
+    return List.copyOf(seen);
+  }
+
+  /** How much there is since the last time. */
+  synchronized int size() {
+    return seen.size();
+  }
+}
