@@ -55,13 +55,18 @@ public interface Pages {
   Map<Long, long[]> counts(Collection<Long> workflows);
 
   /**
-   * Records of a type in key order, deleted ones left out.
+   * A stretch of the records of a type.
    *
+   * @param tenant the tenant
+   * @param type the object type's id
    * @param narrow necessary equalities on indexed or unique properties, normalised; may be ignored
    * @param afterKey key of the last record seen, empty for the first
+   * @param limit most records
    */
-  List<StoredRecord> scan(
-      int tenant, String type, Map<String, String> narrow, String afterKey, int limit);
+  record Stretch(int tenant, String type, Map<String, String> narrow, String afterKey, int limit) {}
+
+  /** Records in key order, deleted ones left out. */
+  List<StoredRecord> scan(Stretch stretch);
 
   /** Former values, newest first. */
   Page<PropertyVersion> propertyHistory(RecordRef ref, @Nullable String property, PageRequest page);

@@ -44,6 +44,27 @@ public interface WorkflowStore {
    */
   record Status(int version, Workflows.State state, Workflows.OffMode offMode, boolean deleted) {}
 
+  /**
+   * A draft to be saved.
+   *
+   * @param tenant the tenant
+   * @param id the workflow
+   * @param draft the new draft
+   * @param expected revision that it must have now
+   * @param at when
+   */
+  record DraftChange(int tenant, long id, Map<String, Object> draft, long expected, Instant at) {}
+
+  /**
+   * Another status.
+   *
+   * @param tenant the tenant
+   * @param id the workflow
+   * @param status the new status
+   * @param at when
+   */
+  record StatusChange(int tenant, long id, Status status, Instant at) {}
+
   /** Stores a new workflow with draft revision 1. */
   void create(Row row);
 
@@ -58,13 +79,13 @@ public interface WorkflowStore {
    *
    * @return whether it was
    */
-  boolean saveDraft(int tenant, long id, Map<String, Object> draft, long expected, Instant at);
+  boolean saveDraft(DraftChange change);
 
   /** Adds a version, makes it the present one, switches on; with jobs to start, if any. */
   void publish(Publication.Version version, int tenant, List<Job> jobs);
 
   /** Changes what is published, with jobs to start, if any. */
-  void change(int tenant, long id, Status status, Instant at, List<Job> jobs);
+  void change(StatusChange change, List<Job> jobs);
 
   /** What is published now. */
   Publication published();

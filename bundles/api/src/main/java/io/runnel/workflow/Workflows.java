@@ -95,6 +95,14 @@ public interface Workflows {
     APPLY
   }
 
+  /**
+   * What publishing shall do besides.
+   *
+   * @param enrolExisting also enrol records that match now (mission rows P3 and P4)
+   * @param inFlight required only while enrolments are active and the version differs
+   */
+  record PublishRequest(boolean enrolExisting, @Nullable InFlight inFlight) {}
+
   /** What happens to records inside when a workflow is switched off (case B53). */
   enum OffMode {
     /** They stay where they are; the default. */
@@ -131,12 +139,10 @@ public interface Workflows {
    * Publishes the draft as a new version and switches the workflow on. It holds on every node from
    * the commit.
    *
-   * @param enrolExisting also enrol records that match now (mission rows P3 and P4)
-   * @param inFlight required only while enrolments are active and the version differs
    * @return the version's number
    * @throws Refusal {@code INVALID} with all problems; the draft is kept
    */
-  int publish(int tenant, String id, boolean enrolExisting, @Nullable InFlight inFlight, String by);
+  int publish(int tenant, String id, PublishRequest request, String by);
 
   /** Switches off; holds on every node from the commit. */
   Info off(int tenant, String id, OffMode mode, String by);

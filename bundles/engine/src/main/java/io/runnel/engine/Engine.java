@@ -96,8 +96,7 @@ public final class Engine implements AutoCloseable {
     this.node =
         new Node(
             parts,
-            stores.leases(),
-            pages,
+            new Node.Tables(stores.leases(), pages),
             new Node.Settings(settings.node(), settings.lease(), settings.effectThreads()),
             new Node.Door(signal, intake));
     this.health = new HealthDesk(node, publisher, around.kinds());

@@ -14,8 +14,10 @@ import io.runnel.store.Job;
 import io.runnel.store.Pages;
 import io.runnel.store.Publication;
 import io.runnel.store.WorkflowStore;
+import io.runnel.store.WorkflowStore.DraftChange;
 import io.runnel.store.WorkflowStore.Row;
 import io.runnel.store.WorkflowStore.Status;
+import io.runnel.store.WorkflowStore.StatusChange;
 import io.runnel.workflow.WorkflowDocument;
 import io.runnel.workflow.Workflows;
 import java.time.Instant;
@@ -80,7 +82,7 @@ public final class WorkflowDesk implements Workflows {
     refuseLarge(document);
     Row row = lists.row(tenant, id);
     Instant now = parts.clock().instant();
-    if (!store.saveDraft(tenant, row.id(), document, revision, now)) {
+    if (!store.saveDraft(new DraftChange(tenant, row.id(), document, revision, now))) {
       throw new Refusal(
           Refusal.Reason.CONFLICT,
           "the draft has revision "
@@ -98,8 +100,7 @@ public final class WorkflowDesk implements Workflows {
   }
 
   @Override
-  public int publish(
-      int tenant, String id, boolean enrolExisting, @Nullable InFlight inFlight, String by) {
+  public int publish(int tenant, String id, PublishRequest request, String by) {
     parts.publisher().current();
     Row row = lists.row(tenant, id);
     WorkflowDocument document = publishable(row);
@@ -107,9 +108,9 @@ public final class WorkflowDesk implements Workflows {
     List<Job> jobs = new ArrayList<>();
     if (row.status().version() > 0) {
       sameType(row, document);
-      inFlight(row, version, inFlight, jobs);
+      inFlight(row, version, request.inFlight(), jobs);
     }
-    if (enrolExisting) {
+    if (request.enrolExisting()) {
       jobs.add(job(row, "enrolExisting", Map.of()));
     }
     if (row.status().state() == State.OFF) {
@@ -210,7 +211,7 @@ public final class WorkflowDesk implements Workflows {
   }
 
   private void change(Row row, Status status, List<Job> jobs) {
-    store.change(row.tenant(), row.id(), status, parts.clock().instant(), jobs);
+    store.change(new StatusChange(row.tenant(), row.id(), status, parts.clock().instant()), jobs);
     published();
   }
 

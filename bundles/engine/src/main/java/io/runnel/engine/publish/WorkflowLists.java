@@ -120,7 +120,7 @@ final class WorkflowLists {
     String after = "";
     List<StoredRecord> part;
     do {
-      part = pages.scan(tenant, type.id(), Map.of(), after, PART);
+      part = pages.scan(new Pages.Stretch(tenant, type.id(), Map.of(), after, PART));
       for (StoredRecord record : part) {
         after = record.ref().key();
         RecordSnapshot snapshot = RecordSnapshot.of(record, type);

@@ -45,7 +45,8 @@ final class RecordSearch {
     List<StoredRecord> found = new ArrayList<>();
     String after = page.cursor() == null ? "" : page.cursor();
     while (true) {
-      List<StoredRecord> part = pages.scan(search.tenant(), search.type(), narrow, after, PART);
+      List<StoredRecord> part =
+          pages.scan(new Pages.Stretch(search.tenant(), search.type(), narrow, after, PART));
       for (StoredRecord record : part) {
         after = record.ref().key();
         if (RecordSnapshot.of(record, type).test(criteria).holds()) {

@@ -134,7 +134,8 @@ final class Jobs {
       return null;
     }
     String type = active.plan().document().objectType();
-    List<StoredRecord> records = pages.scan(job.tenant(), type, Map.of(), job.cursor(), PART);
+    List<StoredRecord> records =
+        pages.scan(new Pages.Stretch(job.tenant(), type, Map.of(), job.cursor(), PART));
     for (StoredRecord record : records) {
       append(
           unit,

@@ -20,7 +20,6 @@ public final class Node implements AutoCloseable {
 
   private final Worker worker;
   private final Thread thread;
-  private final ExecutorService pool;
   private final OwnedSlots slots;
   private final AutoCloseable[] listeners;
 
@@ -31,15 +30,25 @@ public final class Node implements AutoCloseable {
    */
   public record Settings(String name, Duration lease, int effects) {}
 
+  /**
+   * @param leases who owns which slot
+   * @param pages reads of jobs
+   */
+  public record Tables(Leases leases, Pages pages) {}
+
   /** Starts working. */
-  public Node(Parts parts, Leases leases, Pages pages, Settings settings, Door door) {
+  public Node(Parts parts, Tables tables, Settings settings, Door door) {
+    Leases leases = tables.leases();
     Signal signal = door.signal();
-    this.pool = Executors.newFixedThreadPool(settings.effects(), threads("runnel-effect-"));
+    ExecutorService pool =
+        Executors.newFixedThreadPool(settings.effects(), threads("runnel-effect-"));
     this.slots =
         new OwnedSlots(leases, settings.name(), settings.lease(), parts.store().singleProcess());
     Outbox outbox = new Outbox(parts, pool, signal);
     Worker.Wakers wakers = new Worker.Wakers(signal, door.intake());
-    this.worker = new Worker(parts, slots, outbox, new Jobs(parts, pages), wakers);
+    this.worker =
+        new Worker(
+            parts, new Worker.Duties(slots, outbox, new Jobs(parts, tables.pages())), wakers);
     this.thread = new Thread(worker, "runnel-worker");
     this.listeners =
         new AutoCloseable[] {leases.onWake(signal::raise), parts.clock().onTurn(signal::raise)};
@@ -67,14 +76,10 @@ public final class Node implements AutoCloseable {
   @Override
   public void close() {
     worker.stop();
-    pool.shutdown();
     try {
       thread.join(TimeUnit.SECONDS.toMillis(20));
       for (AutoCloseable listener : listeners) {
         listener.close();
-      }
-      if (!pool.awaitTermination(5, TimeUnit.SECONDS)) {
-        pool.shutdownNow();
       }
       slots.release();
     } catch (InterruptedException interrupted) {

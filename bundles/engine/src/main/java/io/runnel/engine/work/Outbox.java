@@ -14,6 +14,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Runs effects outside any transaction, and writes what became of them: one fenced unit for all
@@ -23,6 +24,9 @@ import java.util.concurrent.ExecutorService;
 final class Outbox {
   /** Most attempts under way; the others wait in the store. */
   private static final int UNDER_WAY = 64;
+
+  /** How long attempts under way may take when the node stops. */
+  private static final long PATIENCE_SECONDS = 5;
 
   private final Parts parts;
   private final ExecutorService pool;
@@ -68,6 +72,17 @@ final class Outbox {
       attempts.forEach(attempt -> underWay.remove(attempt.row().id()));
     }
     return true;
+  }
+
+  /** Takes no more, lets attempts under way come to an end, and writes what became of them. */
+  void stop(List<Lease> leases) throws InterruptedException {
+    pool.shutdown();
+    if (!pool.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+      pool.shutdownNow();
+    }
+    if (!leases.isEmpty()) {
+      commitFinished(leases);
+    }
   }
 
   private void commit(List<Lease> leases, List<Attempt> attempts) {

@@ -37,6 +37,11 @@ final class OwnedSlots {
     return held;
   }
 
+  /** The slots that it owned last, without asking for more. */
+  List<Lease> last() {
+    return held;
+  }
+
   Duration renewal() {
     return alone ? Duration.ZERO : length;
   }

@@ -44,15 +44,22 @@ final class Worker implements Runnable {
   private volatile @Nullable String trouble;
   private @Nullable Instant nextDue;
 
-  Worker(Parts parts, OwnedSlots slots, Outbox outbox, Jobs jobs, Wakers wakers) {
+  Worker(Parts parts, Duties duties, Wakers wakers) {
     this.parts = parts;
-    this.slots = slots;
-    this.outbox = outbox;
-    this.jobs = jobs;
+    this.slots = duties.slots();
+    this.outbox = duties.outbox();
+    this.jobs = duties.jobs();
     this.intake = wakers.intake();
     this.signal = wakers.signal();
     this.batches = new BatchRunner(parts);
   }
+
+  /**
+   * @param slots what it owns
+   * @param outbox effects
+   * @param jobs fan-out work
+   */
+  record Duties(OwnedSlots slots, Outbox outbox, Jobs jobs) {}
 
   /**
    * @param signal ends the worker's sleep
@@ -87,6 +94,17 @@ final class Worker implements Runnable {
       }
     }
     refuse(intake.drain(Integer.MAX_VALUE), "the engine is stopping");
+    stopOutbox();
+  }
+
+  private void stopOutbox() {
+    try {
+      outbox.stop(slots.last());
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException failure) {
+      LOG.warn("effects under way will be tried again: {}", failure.toString());
+    }
   }
 
   private void failed(RuntimeException failure) {

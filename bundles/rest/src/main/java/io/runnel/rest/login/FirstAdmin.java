@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Makes the user {@code admin} where there is no user yet. A password that nobody chose is printed
@@ -21,6 +23,7 @@ public final class FirstAdmin {
   /** Environment variable with the password to give it. */
   public static final String VARIABLE = "RUNNEL_ADMIN_PASSWORD";
 
+  private static final Logger LOG = LoggerFactory.getLogger(FirstAdmin.class);
   private static final int TENANT = 1;
   private static final int RANDOM_BYTES = 15;
 
@@ -40,12 +43,16 @@ public final class FirstAdmin {
     Accounts.User admin =
         new Accounts.User(TENANT, NAME, Passwords.hash(password), Set.of(Role.ADMIN.word()), true);
     if (accounts.addUser(admin) && random) {
-      console.println(
-          "Runnel made the user 'admin' with the password "
-              + password
-              + "  (shown only now; set "
-              + VARIABLE
-              + " before the first start to choose it)");
+      announce(password, console);
     }
+  }
+
+  private static void announce(String password, PrintStream console) {
+    console.println(
+        "Runnel made the user 'admin' with the password " + password + "  (shown only now)");
+    LOG.warn(
+        "Made the user 'admin' and printed its random password to standard output. If that went"
+            + " nowhere, empty the new database and start again with {} set",
+        VARIABLE);
   }
 }

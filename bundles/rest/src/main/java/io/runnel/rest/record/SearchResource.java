@@ -21,8 +21,8 @@ import jakarta.ws.rs.core.MediaType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Searching the records of one type. A class of its own, so that its path wins over that of a record
- * whose id is {@code search}.
+ * Searching the records of one type. A class of its own, so that its path wins over that of a
+ * record whose id is {@code search}.
  */
 @Path("api/v1/records/{type}/search")
 @Produces(MediaType.APPLICATION_JSON)

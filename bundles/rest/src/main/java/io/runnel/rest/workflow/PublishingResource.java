@@ -74,7 +74,11 @@ public final class PublishingResource {
     return new Published(
         services
             .need(Workflows.class)
-            .publish(caller.tenant(), id, existing, inFlight, caller.getName()));
+            .publish(
+                caller.tenant(),
+                id,
+                new Workflows.PublishRequest(existing, inFlight),
+                caller.getName()));
   }
 
   @POST

@@ -4,8 +4,8 @@ package io.runnel.rest.login;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.runnel.rest.settings.ServerSettings;
 import io.runnel.rest.server.RestServer;
+import io.runnel.rest.settings.ServerSettings;
 import io.runnel.rest.site.Answer;
 import io.runnel.rest.site.Site;
 import java.net.http.HttpRequest;
@@ -38,8 +38,7 @@ class SessionTest {
         new ServerSettings("127.0.0.1", 0, "https://runnel.example.org/", 1000);
     try (RestServer secure = new RestServer(behindProxy, site.services)) {
       HttpRequest.Builder request =
-          HttpRequest.newBuilder(
-              java.net.URI.create("http://127.0.0.1:" + secure.port() + PATH));
+          HttpRequest.newBuilder(java.net.URI.create("http://127.0.0.1:" + secure.port() + PATH));
       String cookie = site.send(credentials(request)).header("Set-Cookie");
       assertTrue(cookie.contains("Secure"), cookie);
       assertEquals("https://runnel.example.org/", secure.uri().toString());

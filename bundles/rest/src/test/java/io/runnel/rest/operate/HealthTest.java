@@ -64,8 +64,7 @@ class HealthTest {
       Map<String, Double> figures = Map.of("inbox.waiting", 3.0, "commits", 12.5);
       site.services.put(Health.class, () -> new Health.Status(true, List.of(), figures));
       Answer answer = site.get("/metrics");
-      assertEquals(
-          "runnel_commits 12.5\nrunnel_inbox_waiting 3.0\nrunnel_up 1.0\n", answer.text());
+      assertEquals("runnel_commits 12.5\nrunnel_inbox_waiting 3.0\nrunnel_up 1.0\n", answer.text());
       assertTrue(answer.header("Content-Type").startsWith("text/plain"));
     }
   }

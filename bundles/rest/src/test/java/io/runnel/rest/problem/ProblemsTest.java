@@ -33,8 +33,7 @@ class ProblemsTest {
     problem(405, wrongMethod);
     assertTrue(wrongMethod.header("Allow").contains("GET"), wrongMethod.header("Allow"));
     HttpRequest.Builder xml = site.asAdmin(WORKFLOWS).header("Content-Type", "application/xml");
-    assertTrue(
-        problem(415, site.send(xml.POST(Site.body("<a/>")))).contains("application/json"));
+    assertTrue(problem(415, site.send(xml.POST(Site.body("<a/>")))).contains("application/json"));
     problem(406, site.send(site.asAdmin("/api/v1/kinds").header("Accept", "image/png")));
   }
 
@@ -77,15 +76,13 @@ class ProblemsTest {
   void bodiesOverTheLimitAreRefusedWithAndWithoutALength() {
     byte[] body =
         ("{\"a\": \"" + "x".repeat((int) Site.MAX_BODY) + "\"}").getBytes(StandardCharsets.UTF_8);
-    assertTrue(
-        problem(413, send(BodyPublishers.ofByteArray(body))).contains("maxBodyBytes"));
+    assertTrue(problem(413, send(BodyPublishers.ofByteArray(body))).contains("maxBodyBytes"));
     problem(413, send(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body))));
     problem(503, site.post(WORKFLOWS, "{\"a\": \"" + "x".repeat(9_000) + "\"}"));
   }
 
   private Answer send(HttpRequest.BodyPublisher body) {
-    return site.send(
-        site.asAdmin(WORKFLOWS).header("Content-Type", "application/json").POST(body));
+    return site.send(site.asAdmin(WORKFLOWS).header("Content-Type", "application/json").POST(body));
   }
 
   private static JsonNode error(Answer answer) {

@@ -76,8 +76,7 @@ class RecordsTest {
     List<String> pointers = new ArrayList<>();
     answer.json().get("errors").forEach(one -> pointers.add(one.get("pointer").asText()));
     assertEquals(
-        List.of(
-            "/properties/a~1b", "/properties/n", "/properties/l", "/properties/m/currency"),
+        List.of("/properties/a~1b", "/properties/n", "/properties/l", "/properties/m/currency"),
         pointers);
     assertEquals(422, site.post(ALL, "{}").status());
     assertTrue(records.writes.isEmpty());

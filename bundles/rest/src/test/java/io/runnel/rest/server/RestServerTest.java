@@ -42,8 +42,7 @@ class RestServerTest {
         Site site = new Site()) {
       ServerSettings same = new ServerSettings("127.0.0.1", taken.getLocalPort(), "", 1000);
       Exception failure =
-          assertThrows(
-              IllegalStateException.class, () -> new RestServer(same, site.services));
+          assertThrows(IllegalStateException.class, () -> new RestServer(same, site.services));
       assertTrue(failure.getMessage().contains("127.0.0.1:" + taken.getLocalPort()));
       assertTrue(failure.getMessage().contains("io.runnel.rest"));
     }

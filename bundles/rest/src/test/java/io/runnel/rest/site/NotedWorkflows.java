@@ -63,7 +63,9 @@ public final class NotedWorkflows implements Workflows {
   }
 
   @Override
-  public int publish(int tenant, String id, boolean enrolExisting, InFlight inFlight, String by) {
+  public int publish(int tenant, String id, PublishRequest request, String by) {
+    boolean enrolExisting = request.enrolExisting();
+    InFlight inFlight = request.inFlight();
     calls.add("publish " + id + " " + enrolExisting + " " + inFlight + " " + by);
     if (inFlight == null && enrolExisting) {
       throw new Refusal(

@@ -18,8 +18,7 @@ public final class TwoKinds implements Catalogue {
   @Override
   public KindInfo defineType(int tenant, Map<String, Object> definition) {
     if (!(definition.get("id") instanceof String id)) {
-      throw new Refusal(
-          Refusal.Reason.INVALID, "no id", List.of(Problem.at("/id", "is missing")));
+      throw new Refusal(Refusal.Reason.INVALID, "no id", List.of(Problem.at("/id", "is missing")));
     }
     return kind(id, "objectType", "en");
   }

@@ -35,8 +35,7 @@ class EnrolmentsTest {
             + "\"record\":\"c1\",\"step\":\"s1\",\"kind\":\"record.edit\","
             + "\"event\":\"step.done\",\"detail\":null}],\"next\":null}",
         site.get(ONE + "/log?record=c1").text());
-    assertEquals(
-        List.of("log Filter[workflow=7, enrolment=null, record=c1]"), enrolments.calls);
+    assertEquals(List.of("log Filter[workflow=7, enrolment=null, record=c1]"), enrolments.calls);
   }
 
   @Test
@@ -46,8 +45,7 @@ class EnrolmentsTest {
             + "\"version\":1,\"due\":\"2026-03-01T10:00:00Z\",\"detail\":null,"
             + "\"startedAt\":\"2026-03-01T10:00:00Z\"}],\"next\":null}",
         site.get(ONE + "/enrolments?enrolment=9").text());
-    assertEquals(
-        List.of("list Filter[workflow=7, enrolment=9, record=null]"), enrolments.calls);
+    assertEquals(List.of("list Filter[workflow=7, enrolment=9, record=null]"), enrolments.calls);
   }
 
   @Test
@@ -56,8 +54,7 @@ class EnrolmentsTest {
     assertEquals(202, answer.status());
     assertEquals("{\"requested\":2}", answer.text());
     assertEquals(202, site.post(ONE + "/unenrol", "{\"records\": [\"c1\"]}").status());
-    assertEquals(
-        List.of("enrol 1 7 [c1, c2] admin", "unenrol 1 7 [c1] admin"), enrolments.calls);
+    assertEquals(List.of("enrol 1 7 [c1, c2] admin", "unenrol 1 7 [c1] admin"), enrolments.calls);
   }
 
   @Test

@@ -1,7 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.runnel.rules.criteria;
 
-import static io.runnel.workflow.Operator.*;
+import static io.runnel.workflow.Operator.AFTER;
+import static io.runnel.workflow.Operator.BEFORE;
+import static io.runnel.workflow.Operator.BETWEEN;
+import static io.runnel.workflow.Operator.CONTAINS;
+import static io.runnel.workflow.Operator.CONTAINS_ALL;
+import static io.runnel.workflow.Operator.ENDS_WITH;
+import static io.runnel.workflow.Operator.EQ;
+import static io.runnel.workflow.Operator.GT;
+import static io.runnel.workflow.Operator.GTE;
+import static io.runnel.workflow.Operator.IS;
+import static io.runnel.workflow.Operator.IS_ANY_OF;
+import static io.runnel.workflow.Operator.IS_EXACTLY;
+import static io.runnel.workflow.Operator.IS_NONE_OF;
+import static io.runnel.workflow.Operator.IS_NOT;
+import static io.runnel.workflow.Operator.KNOWN;
+import static io.runnel.workflow.Operator.LT;
+import static io.runnel.workflow.Operator.LTE;
+import static io.runnel.workflow.Operator.NEQ;
+import static io.runnel.workflow.Operator.STARTS_WITH;
+import static io.runnel.workflow.Operator.UNKNOWN;
 
 import io.runnel.kind.PropertyType;
 import io.runnel.workflow.Operator;

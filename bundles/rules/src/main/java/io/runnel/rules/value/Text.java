@@ -23,6 +23,16 @@ public final class Text {
     return text.substring(start, end);
   }
 
+  /** Whether nothing is left when trimmed. */
+  static boolean isBlank(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (!isSpace(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static boolean isSpace(char c) {
     return c <= ' ' || Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF';
   }

@@ -65,7 +65,7 @@ public final class Values {
   /** Whether this is no value: nothing, blanks only, or an empty list. */
   public static boolean isBlank(@Nullable Object value) {
     if (value instanceof String text) {
-      return text.isEmpty() || Text.trim(text).isEmpty();
+      return Text.isBlank(text);
     }
     return value == null || (value instanceof Collection<?> list && list.isEmpty());
   }

@@ -14,7 +14,9 @@ import io.runnel.workflow.Operator;
 import io.runnel.workflow.Token;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -187,9 +189,9 @@ class CriteriaCodecTest {
   @Test
   void refusesMoreThan250Conditions() {
     String condition = "{\"property\": \"role\", \"op\": \"known\"}";
-    one(String.join(",", java.util.Collections.nCopies(250, condition)));
+    one(String.join(",", Collections.nCopies(250, condition)));
     assertEquals(List.of(), found());
-    one(String.join(",", java.util.Collections.nCopies(251, condition)));
+    one(String.join(",", Collections.nCopies(251, condition)));
     assertProblem("/criteria/any 251 conditions are too many; at most 250 work");
   }
 
@@ -210,7 +212,8 @@ class CriteriaCodecTest {
   @Test
   void refusesWhatDoesNotGoWithTheType() {
     check("{\"property\": \"role\", \"op\": \"gt\", \"value\": 5}");
-    assertProblem("/criteria/any/0/all/0/op gt does not go with 'role', which is of type text; use");
+    assertProblem(
+        "/criteria/any/0/all/0/op gt does not go with 'role', which is of type text; use");
     check("{\"property\": \"amount\", \"op\": \"gt\", \"value\": 5}");
     assertProblem("/criteria/any/0/all/0/value property 'amount': '5' is no amount of money");
     check("{\"property\": \"skills\", \"op\": \"is\", \"value\": \"php;java\"}");
@@ -220,19 +223,22 @@ class CriteriaCodecTest {
     check("{\"property\": \"role\", \"op\": \"unknown\", \"onlyKnown\": true}");
     assertProblem("/criteria/any/0/all/0/onlyKnown");
     check("{\"property\": \"seen_at\", \"op\": \"after\", \"value\": \"yesterday\"}");
-    assertProblem("/criteria/any/0/all/0/value property 'seen_at': 'yesterday' is no point in time");
+    assertProblem(
+        "/criteria/any/0/all/0/value property 'seen_at': 'yesterday' is no point in time");
   }
 
   @Test
   void acceptsWhatGoesWithTheType() {
     check("{\"property\": \"seen_at\", \"op\": \"after\", \"value\": \"2026-01-31\"}");
-    check("{\"property\": \"seen_at\", \"op\": \"between\", \"value\":"
-        + " [\"2026-01-31\", \"2026-01-31T12:00:00Z\"]}");
+    check(
+        "{\"property\": \"seen_at\", \"op\": \"between\", \"value\":"
+            + " [\"2026-01-31\", \"2026-01-31T12:00:00Z\"]}");
     check("{\"property\": \"skills\", \"op\": \"containsAll\", \"value\": [\"PHP\", \"java\"]}");
     check("{\"property\": \"score\", \"op\": \"is\", \"value\": \" 5\"}");
     check("{\"property\": \"vip\", \"op\": \"is\", \"value\": \"yes\"}");
     check("{\"property\": \"amount\", \"op\": \"between\", \"value\": [\"1 EUR\", \"2 EUR\"]}");
-    check("{\"property\": \"score\", \"op\": \"gt\", \"value\": {\"token\": \"record.employees\"}}");
+    check(
+        "{\"property\": \"score\", \"op\": \"gt\", \"value\": {\"token\": \"record.employees\"}}");
     assertEquals(List.of(), found());
   }
 
@@ -240,7 +246,7 @@ class CriteriaCodecTest {
   void refusesCriteriaThatAreNoObject() {
     assertNull(CriteriaCodec.read("x", "/c", problems));
     assertProblem("/c criteria are an object");
-    CriteriaCodec.read(java.util.Map.of(), "/c", problems);
+    CriteriaCodec.read(Map.of(), "/c", problems);
     assertProblem("/c/any a list of groups is expected here");
   }
 }

@@ -16,11 +16,13 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class EvaluatorTest {
@@ -89,9 +91,7 @@ class EvaluatorTest {
     contacts.put(146, Sample.BLANK);
     contacts.put(147, Sample.of("skills", List.of("phpunit")));
     return contacts.keySet().stream()
-        .filter(
-            id ->
-                Evaluator.test(Sample.all(condition), contacts.get(id), Tokens.NONE).holds())
+        .filter(id -> Evaluator.test(Sample.all(condition), contacts.get(id), Tokens.NONE).holds())
         .toList();
   }
 
@@ -188,10 +188,7 @@ class EvaluatorTest {
   @Test
   void aListOfAnyLengthCounts() {
     List<Object> countries =
-        new java.util.ArrayList<>(
-            java.util.stream.IntStream.range(0, 180)
-                .mapToObj(i -> "country number " + i)
-                .toList());
+        new ArrayList<>(IntStream.range(0, 180).mapToObj(i -> "country number " + i).toList());
 
     Verdict verdict = test(Sample.of("role", "Country Number 179"), "role", "isAnyOf", countries);
 

@@ -60,8 +60,7 @@ class NarrowTest {
   }
 
   @Property
-  void aRecordThatMatchesHasTheKey(
-      @ForAll("words") String seen, @ForAll("words") String wanted) {
+  void aRecordThatMatchesHasTheKey(@ForAll("words") String seen, @ForAll("words") String wanted) {
     for (String property : List.of("role", "score", "stage")) {
       var criteria = Sample.all(condition(property, "is", wanted));
       var keys = Narrow.narrow(criteria, Sample.TYPE);

@@ -120,8 +120,7 @@ class CanonicalEventTest {
     assertEquals(
         List.of(Change.of("email", null, "a@b.c"), Change.of("score", null, new BigDecimal("5"))),
         event.facts().changes());
-    assertEquals(
-        Map.of("email", "a@b.c", "score", new BigDecimal("5")), event.facts().snapshot());
+    assertEquals(Map.of("email", "a@b.c", "score", new BigDecimal("5")), event.facts().snapshot());
     assertEquals(SnapshotKind.FULL, event.facts().snapshotKind());
     assertTrue(event.facts().changesComplete());
   }
@@ -209,8 +208,7 @@ class CanonicalEventTest {
     assertEquals(
         List.of("/0/recordId"),
         pointers("{\"objectType\": \"a\", \"recordId\": \"" + "x".repeat(201) + "\"}"));
-    assertEquals(
-        List.of("/0/recordId"), pointers("{\"objectType\": \"a\", \"recordId\": 1.5}"));
+    assertEquals(List.of("/0/recordId"), pointers("{\"objectType\": \"a\", \"recordId\": 1.5}"));
     assertEquals(
         List.of("/0/recordId"), pointers("{\"objectType\": \"a\", \"recordId\": \"a\\u0000\"}"));
     assertEquals(List.of("/0/objectType", "/0/recordId"), pointers("{}"));

@@ -30,7 +30,8 @@ final class Events {
   }
 
   private static Arbitrary<Instant> instants() {
-    return Arbitraries.longs().between(-1_000_000_000_000L, 4_000_000_000_000L)
+    return Arbitraries.longs()
+        .between(-1_000_000_000_000L, 4_000_000_000_000L)
         .map(Instant::ofEpochMilli);
   }
 

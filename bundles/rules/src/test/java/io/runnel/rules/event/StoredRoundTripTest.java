@@ -4,10 +4,10 @@ package io.runnel.rules.event;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.runnel.host.Actor;
 import io.runnel.host.Change;
 import io.runnel.host.EventKind;
 import io.runnel.host.Lane;
-import io.runnel.host.Actor;
 import io.runnel.host.Origin;
 import io.runnel.host.RecordEvent;
 import io.runnel.host.RecordRef;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.runnel.rules.json;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Map;
@@ -26,9 +27,9 @@ class JsonRoundTripTest {
   @Property
   void writesOnlyWhatCanBeEncoded(@ForAll("maps") Map<String, Object> map) {
     String written = Json.write(map);
-    byte[] bytes = written.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    byte[] bytes = written.getBytes(UTF_8);
 
-    assertEquals(written, new String(bytes, java.nio.charset.StandardCharsets.UTF_8));
+    assertEquals(written, new String(bytes, UTF_8));
   }
 
   @Property

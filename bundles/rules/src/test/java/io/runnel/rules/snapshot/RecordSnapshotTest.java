@@ -116,8 +116,7 @@ class RecordSnapshotTest {
     assertTrue(now.isKnown("role"));
     assertFalse(now.before().isKnown("role"));
     assertNull(now.before().get("role"));
-    assertEquals(
-        Truth.UNKNOWN, now.before().test(is("role", Operator.IS_NOT, "boss")).truth());
+    assertEquals(Truth.UNKNOWN, now.before().test(is("role", Operator.IS_NOT, "boss")).truth());
   }
 
   @Test
@@ -169,7 +168,10 @@ class RecordSnapshotTest {
   /** Case B43: an empty text is blank. */
   @Test
   void hasNoBlanksAmongItsProperties() {
-    assertEquals(Map.of("role", "x"), stored(true, Map.of("role", "x", "former", " ")).properties());
-    assertEquals(Map.of("former", "y"), stored(true, Map.of("role", "x")).with(Map.of("former", "y")).properties());
+    assertEquals(
+        Map.of("role", "x"), stored(true, Map.of("role", "x", "former", " ")).properties());
+    assertEquals(
+        Map.of("former", "y"),
+        stored(true, Map.of("role", "x")).with(Map.of("former", "y")).properties());
   }
 }

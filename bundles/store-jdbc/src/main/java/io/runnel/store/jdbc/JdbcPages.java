@@ -191,12 +191,11 @@ final class JdbcPages implements Pages {
   }
 
   @Override
-  public List<StoredRecord> scan(
-      int tenant, String type, Map<String, String> narrow, String afterKey, int limit) {
-    String from = tenant + "/" + type + "/";
-    String after = afterKey.isEmpty() ? from : afterKey;
+  public List<StoredRecord> scan(Stretch stretch) {
+    String type = stretch.tenant() + "/" + stretch.type();
+    String after = stretch.afterKey().isEmpty() ? type + "/" : stretch.afterKey();
     // '0' follows '/' in the order of characters, so this is the end of the type's range.
-    String end = tenant + "/" + type + "0";
+    String end = type + "0";
     String sql =
         "select * from record where ref > ? and ref < ? and deleted = 0"
             + " order by ref fetch first "

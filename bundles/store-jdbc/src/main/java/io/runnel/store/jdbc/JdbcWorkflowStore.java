@@ -9,7 +9,6 @@ import io.runnel.store.WorkflowStore;
 import io.runnel.workflow.Workflows;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -91,8 +90,7 @@ final class JdbcWorkflowStore implements WorkflowStore {
   }
 
   @Override
-  public boolean saveDraft(
-      int tenant, long id, Map<String, Object> draft, long expected, Instant at) {
+  public boolean saveDraft(DraftChange change) {
     return database.write(
             connection ->
                 Query.change(
@@ -135,7 +133,7 @@ final class JdbcWorkflowStore implements WorkflowStore {
   }
 
   @Override
-  public void change(int tenant, long id, Status status, Instant at, List<Job> jobs) {
+  public void change(StatusChange change, List<Job> jobs) {
     database.write(
         connection -> {
           raiseRevision(connection);
@@ -143,7 +141,11 @@ final class JdbcWorkflowStore implements WorkflowStore {
               connection,
               "update workflow set version = ?, state = ?, off_mode = ?, deleted = ?, updated = ?"
                   + " where id = ? and tenant = ?",
-              bind -> status(bind, status).instant(at).number(id).number(tenant));
+              bind ->
+                  status(bind, change.status())
+                      .instant(change.at())
+                      .number(change.id())
+                      .number(change.tenant()));
           return started(connection, jobs);
         });
   }

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Rows to store, with plain contents. */
 final class Rows {
+  static final HistoryEvent DONE = HistoryEvent.STEP_DONE;
+
   private Rows() {}
 
   static RecordEvent event(RecordRef ref, String eventId, Instant at) {
@@ -124,6 +126,6 @@ final class Rows {
   }
 
   static HistoryRow line(HistoryRow.Run run, long id, Instant at) {
-    return new HistoryRow(id, at, run, 0, HistoryEvent.STEP_DONE, "line " + id, null);
+    return new HistoryRow(id, at, run, 0, DONE, "line " + id, null);
   }
 }

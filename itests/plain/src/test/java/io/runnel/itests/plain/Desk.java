@@ -12,6 +12,7 @@ import io.runnel.host.StoredRecord;
 import io.runnel.host.WriteAnswer;
 import io.runnel.rules.json.Json;
 import io.runnel.workflow.Enrolments;
+import io.runnel.workflow.Workflows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ public final class Desk {
   /** Publishes a workflow written as JSON, with single quotes for double ones; answers its id. */
   public String publish(String json) {
     String id = draft(json);
-    engine.workflows().publish(TENANT, id, false, null, "ada");
+    engine.workflows().publish(TENANT, id, new Workflows.PublishRequest(false, null), "ada");
     return id;
   }
 

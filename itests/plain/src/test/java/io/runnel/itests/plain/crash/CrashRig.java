@@ -13,6 +13,7 @@ import io.runnel.store.LedgerRow;
 import io.runnel.store.Pages;
 import io.runnel.store.jdbc.DataSources;
 import io.runnel.store.jdbc.JdbcStores;
+import io.runnel.workflow.Workflows;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -57,7 +58,7 @@ final class CrashRig {
         Engine engine = EngineProcess.engine(stores, new Halt("none"), new PlainWebClient())) {
       String json = WORKFLOW.formatted(sink.url()).replace('\'', '"');
       String id = engine.workflows().create(1, Json.readPlain(json), "ada").id();
-      engine.workflows().publish(1, id, false, null, "ada");
+      engine.workflows().publish(1, id, new Workflows.PublishRequest(false, null), "ada");
       List<RecordWrite> writes = new ArrayList<>();
       for (int i = 0; i < RECORDS; i++) {
         writes.add(
