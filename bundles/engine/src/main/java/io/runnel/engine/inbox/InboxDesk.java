@@ -58,7 +58,8 @@ public final class InboxDesk implements Inbox {
 
   private Arrival arrival(RecordEvent event, String at, List<Problem> problems) {
     String eventId = event.identity().eventId();
-    String dedupKey = event.identity().dedupKey();
+    String told = event.identity().dedupKey();
+    String dedupKey = told == null ? null : event.record().tenant() + ":" + told;
     String typeId = event.record().type();
     Optional<InstalledType> type = parts.kinds().type(event.record().tenant(), typeId);
     if (type.isEmpty()) {

@@ -199,7 +199,7 @@ final class JdbcPages implements Pages {
     String sql =
         "select * from record where ref > ? and ref < ? and deleted = 0"
             + " order by ref fetch first "
-            + limit
+            + stretch.limit()
             + " rows only";
     return database.read(
         connection ->

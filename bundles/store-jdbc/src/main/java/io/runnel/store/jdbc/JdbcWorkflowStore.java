@@ -98,7 +98,11 @@ final class JdbcWorkflowStore implements WorkflowStore {
                     "update workflow set draft = ?, draft_revision = draft_revision + 1,"
                         + " updated = ? where id = ? and tenant = ? and draft_revision = ?",
                     bind ->
-                        bind.json(draft).instant(at).number(id).number(tenant).number(expected)))
+                        bind.json(change.draft())
+                            .instant(change.at())
+                            .number(change.id())
+                            .number(change.tenant())
+                            .number(change.expected())))
         == 1;
   }
 

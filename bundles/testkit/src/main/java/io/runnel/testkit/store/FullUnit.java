@@ -56,8 +56,7 @@ final class FullUnit {
     HistoryRow.Run run = new HistoryRow.Run(ref, 70, 1, enrolment.id());
     this.line =
         new HistoryRow(StoreContract.id(), StoreContract.NOON, run, 2, Rows.DONE, "d", "seen");
-    this.memory =
-        new Entry(70, ref, StoreContract.NOON, StoreContract.NOON, 1, enrolment.id());
+    this.memory = new Entry(70, ref, StoreContract.NOON, StoreContract.NOON, 1, enrolment.id());
     this.job =
         new Job(StoreContract.id(), ref.tenant(), "enrolExisting", 70, "", 3, Map.of("a", "b"));
     this.kept =
@@ -88,8 +87,7 @@ final class FullUnit {
     assertEquals(Map.of(ref, record.after()), store.records(List.of(ref)));
     assertEquals(record.history(), store.changesSince(Map.of(ref, 1L)));
     assertEquals(List.of(entry), store.waiting(List.of(ref)));
-    assertEquals(
-        Map.of(enrolment.id(), enrolment), store.enrolments(List.of(enrolment.id())));
+    assertEquals(Map.of(enrolment.id(), enrolment), store.enrolments(List.of(enrolment.id())));
     assertEquals(List.of(effect), store.effectsOf(List.of(enrolment.id())));
     assertEquals(List.of(memory), store.entries(List.of(ref)));
     assertTrue(store.openJobs().contains(job));
@@ -100,8 +98,7 @@ final class FullUnit {
     assertEquals(done.onceKey(), ledger.effect().onceKey());
     assertEquals("no answer", ledger.failure());
     assertEquals(
-        List.of(kept),
-        parts.pages().kept(ref.tenant(), KeptEvents.State.ASIDE, page).items());
+        List.of(kept), parts.pages().kept(ref.tenant(), KeptEvents.State.ASIDE, page).items());
   }
 
   void assertNothing(StoreParts parts) {
@@ -116,8 +113,7 @@ final class FullUnit {
     PageRequest page = PageRequest.first(10);
     assertEquals(List.of(), parts.pages().history(filter(), page).items());
     assertEquals(List.of(), parts.pages().ledger(filter(), page).items());
-    assertEquals(
-        List.of(), parts.pages().kept(ref.tenant(), KeptEvents.State.ASIDE, page).items());
+    assertEquals(List.of(), parts.pages().kept(ref.tenant(), KeptEvents.State.ASIDE, page).items());
   }
 
   private Pages.Filter filter() {

@@ -155,11 +155,8 @@ public abstract class InboxContract extends StoreContract {
       cursor = page.next();
     } while (cursor != null);
     assertEquals(
-        List.of(
-            "aside-6", "aside-5", "aside-4", "aside-3", "aside-2", "aside-1", "aside-0"),
-        seen);
-    assertEquals(
-        arrivals.get(3).aside(), parts().pages().aside(tenant, "aside-3").orElse(null));
+        List.of("aside-6", "aside-5", "aside-4", "aside-3", "aside-2", "aside-1", "aside-0"), seen);
+    assertEquals(arrivals.get(3).aside(), parts().pages().aside(tenant, "aside-3").orElse(null));
     parts().pages().dropAside(tenant, "aside-3");
     assertTrue(parts().pages().aside(tenant, "aside-3").isEmpty());
     assertTrue(parts().pages().aside(tenant + 1, "aside-2").isEmpty());

@@ -74,7 +74,7 @@ public abstract class PagesContract extends StoreContract {
                   page -> pages().history(mine(workflow), page),
                   25,
                   backwards,
-                  () -> lines(workflow, backwards ? 10 : 0, NOON.plusSeconds(1)))
+                  () -> lines(workflow, 10, NOON.plusSeconds(1)))
               .stream()
               .map(HistoryRow::id)
               .filter(there::contains)
@@ -94,8 +94,7 @@ public abstract class PagesContract extends StoreContract {
     String cursor = null;
     List<Long> seen = new ArrayList<>();
     do {
-      Page<HistoryRow> page =
-          pages().history(mine(workflow), new PageRequest(cursor, 25, false));
+      Page<HistoryRow> page = pages().history(mine(workflow), new PageRequest(cursor, 25, false));
       page.items().forEach(row -> seen.add(row.id()));
       cursor = page.next();
       if (expected.size() < 150) {
@@ -139,8 +138,7 @@ public abstract class PagesContract extends StoreContract {
     String seen = "ü".repeat(70_000);
     HistoryRow.Run run = new HistoryRow.Run(contact("long"), workflow, 1, 0);
     Unit unit = unit();
-    unit.history.add(
-        new HistoryRow(id(), NOON, run, 0, Rows.DONE, "👍".repeat(3000), seen));
+    unit.history.add(new HistoryRow(id(), NOON, run, 0, Rows.DONE, "👍".repeat(3000), seen));
     unit.history.add(new HistoryRow(id(), NOON, run, 0, Rows.DONE, "a\u0000b", "c\u0000d"));
     commit(unit);
     List<HistoryRow> rows = pages().history(mine(workflow), PageRequest.first(10)).items();
@@ -181,8 +179,7 @@ public abstract class PagesContract extends StoreContract {
         expected, all(page -> pages().enrolments(mine(workflow), page), 25, false, NOTHING));
     Enrolment one = expected.get(7);
     Pages.Filter single = new Pages.Filter(tenant, workflow, one.id(), one.ref().id());
-    assertEquals(
-        List.of(one), pages().enrolments(single, PageRequest.first(10)).items());
+    assertEquals(List.of(one), pages().enrolments(single, PageRequest.first(10)).items());
   }
 
   @Test

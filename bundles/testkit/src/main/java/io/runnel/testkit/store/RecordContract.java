@@ -180,10 +180,7 @@ public abstract class RecordContract extends StoreContract {
     List<PropertyChange> found = store().changesSince(Map.of(ref, 3L, other, 4L));
     assertEquals(
         List.of(4L, 3L),
-        found.stream()
-            .filter(one -> one.ref().equals(ref))
-            .map(PropertyChange::version)
-            .toList());
+        found.stream().filter(one -> one.ref().equals(ref)).map(PropertyChange::version).toList());
     assertEquals(3, found.size());
     assertEquals(List.of(), store().changesSince(Map.of()));
   }
@@ -191,8 +188,7 @@ public abstract class RecordContract extends StoreContract {
   @Test
   void keepsBlankApartFromAText() {
     RecordRef ref = contact("blank");
-    PropertyChange change =
-        new PropertyChange(ref, 1, "firstname", null, "", NOON, "user:ada");
+    PropertyChange change = new PropertyChange(ref, 1, "firstname", null, "", NOON, "user:ada");
     write(
         new RecordChange(
             0, Rows.record(ref, 1, Map.of()), List.of(change), RecordChange.Keys.NONE));
@@ -223,8 +219,7 @@ public abstract class RecordContract extends StoreContract {
         answer(
             Rows.change(contact("twin-1"), 0, Map.of(), Rows.unique("email", "twin")),
             Rows.change(contact("twin-2"), 0, Map.of(), Rows.unique("email", "twin")));
-    assertEquals(
-        contact("twin-2"), assertInstanceOf(CommitAnswer.Rejected.class, answer).ref());
+    assertEquals(contact("twin-2"), assertInstanceOf(CommitAnswer.Rejected.class, answer).ref());
   }
 
   @Test
@@ -282,8 +277,7 @@ public abstract class RecordContract extends StoreContract {
                 unit.records.add(Rows.change(ref, 0, Map.of(), Rows.unique("email", value)));
                 return store().commit(unit);
               });
-      long written =
-          answers.stream().filter(one -> one instanceof CommitAnswer.Committed).count();
+      long written = answers.stream().filter(one -> one instanceof CommitAnswer.Committed).count();
       assertEquals(1, written, answers.toString());
     }
   }

@@ -33,8 +33,7 @@ import org.junit.jupiter.api.Test;
 public abstract class WorkContract extends StoreContract {
   @Test
   void readsBackAnEnrolmentOnItsWay() {
-    Enrolment first =
-        Rows.enrolment(contact("e"), id(), 70, Enrolments.State.ACTIVE);
+    Enrolment first = Rows.enrolment(contact("e"), id(), 70, Enrolments.State.ACTIVE);
     Unit start = unit();
     start.enrolments.add(first);
     commit(start);
@@ -43,8 +42,7 @@ public abstract class WorkContract extends StoreContract {
     Enrolment.Position place =
         new Enrolment.Position(4, 2, 9, 3, NOON, NOON.plusSeconds(1), NOON.plusSeconds(2), "retry");
     Enrolment next =
-        new Enrolment(
-            first.id(), first.ref(), 70, 2, Enrolments.State.WAITING, place, memory, 2);
+        new Enrolment(first.id(), first.ref(), 70, 2, Enrolments.State.WAITING, place, memory, 2);
     Unit unit = unit();
     unit.enrolments.add(next);
     commit(unit);
@@ -117,8 +115,7 @@ public abstract class WorkContract extends StoreContract {
     set(List.of(timer(ref, NOON)));
     var others = fence().stream().filter(lease -> lease.slot() != slot).toList();
     assertEquals(
-        List.of(),
-        store().look(new LookRequest(others, NOON, 10, Duration.ZERO)).timers());
+        List.of(), store().look(new LookRequest(others, NOON, 10, Duration.ZERO)).timers());
   }
 
   @Test
@@ -239,8 +236,7 @@ public abstract class WorkContract extends StoreContract {
     step.jobs.add(further);
     commit(step);
     assertEquals(
-        List.of(further),
-        store().openJobs().stream().filter(one -> one.id() == job.id()).toList());
+        List.of(further), store().openJobs().stream().filter(one -> one.id() == job.id()).toList());
     Unit end = unit();
     end.jobsEnded.add(further);
     commit(end);

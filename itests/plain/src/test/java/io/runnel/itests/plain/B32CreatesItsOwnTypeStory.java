@@ -26,10 +26,7 @@ class B32CreatesItsOwnTypeStory {
   void isWarnedAboutAndKeptAsDraft(@TempDir Path folder) {
     try (World world = World.derby(folder)) {
       String workflow = world.desk().draft(followUp(""));
-      Refusal refusal =
-          assertThrows(
-              Refusal.class,
-              () -> world.engine().workflows().publish(Desk.TENANT, workflow, false, null, "ada"));
+      Refusal refusal = assertThrows(Refusal.class, () -> world.publish(workflow, false, null));
       Problem problem = refusal.problems().get(0);
       assertEquals(Problem.Severity.WARNING, problem.severity());
       assertEquals("s1", problem.step());

@@ -49,11 +49,7 @@ class B35OneNoticeStory {
       assertEquals(List.of("Yours now, Mia"), world.values("task", "title"));
       assertEquals(1, world.count(notice, "enrolled"));
       List<PropertyVersion> history =
-          world
-              .engine()
-              .records()
-              .history(contact, null, PageRequest.first(10))
-              .items();
+          world.engine().records().history(contact, null, PageRequest.first(10)).items();
       assertEquals(
           List.of("3 score 7", "2 owner Mia", "1 owner Leo"),
           history.stream()

@@ -82,10 +82,7 @@ class B38KindsOfNothingStory {
 
   private static void refused(World world, String value, String named) {
     String workflow = world.desk().draft(compare(value));
-    Refusal refusal =
-        assertThrows(
-            Refusal.class,
-            () -> world.engine().workflows().publish(Desk.TENANT, workflow, false, null, "ada"));
+    Refusal refusal = assertThrows(Refusal.class, () -> world.publish(workflow, false, null));
     assertTrue(
         refusal.problems().stream()
             .anyMatch(

@@ -61,7 +61,7 @@ class B40B41ChoicesStory {
     String workflow =
         world.desk().draft(Flows.of(type, trigger, Flows.set("s1", "name", "'enrolled'")));
     assertEquals(ids.length, world.engine().workflows().review(Desk.TENANT, workflow).matching());
-    world.engine().workflows().publish(Desk.TENANT, workflow, true, null, "ada");
+    world.publish(workflow, true, null);
     Await.until("all enrolled", () -> world.count(workflow, "completed") == ids.length);
     assertEquals(
         Arrays.asList(ids),

@@ -14,6 +14,7 @@ import io.runnel.store.jdbc.JdbcStores;
 import io.runnel.testkit.clock.TestClock;
 import io.runnel.testkit.postgres.PostgresServer;
 import io.runnel.workflow.Enrolments;
+import io.runnel.workflow.Workflows;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -125,6 +126,13 @@ public final class World implements AutoCloseable {
   /** Hands one event over from outside. */
   public Receipt happens(RecordRef ref, EventKind kind, RecordEvent.Facts facts) {
     return engine().inbox().append(List.of(Happened.event(clock, ref, kind, facts))).get(0);
+  }
+
+  /** Publishes a draft. */
+  public int publish(String workflow, boolean existing, Workflows.@Nullable InFlight inFlight) {
+    return engine()
+        .workflows()
+        .publish(Desk.TENANT, workflow, new Workflows.PublishRequest(existing, inFlight), "ada");
   }
 
   /** Saves a draft over the old one. */
