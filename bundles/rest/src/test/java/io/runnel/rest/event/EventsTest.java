@@ -19,24 +19,24 @@ import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 class EventsTest {
   private static final String EVENTS = "/api/v1/events";
 
-  private final Site site = new Site();
+  private static final Site SITE = new Site();
   private final List<HookCall> calls = new ArrayList<>();
 
-  @AfterEach
-  void close() {
-    site.close();
+  @AfterAll
+  static void close() {
+    SITE.close();
   }
 
   @Test
   void handsCanonicalEventsToTheRouteWithTheTenantButWithoutTheLogin() {
-    site.services.put(HookReceiver.class, this::accept);
-    Answer answer = site.post(EVENTS, "[{}]");
+    SITE.services.put(HookReceiver.class, this::accept);
+    Answer answer = SITE.post(EVENTS, "[{}]");
     assertEquals(202, answer.status());
     assertEquals(
         "{\"items\":[{\"eventId\":\"e1\",\"status\":\"duplicate\",\"detail\":\"e0\"}]}",
@@ -49,18 +49,18 @@ class EventsTest {
     assertFalse(call.headers().containsKey("authorization"));
     assertEquals(
         202,
-        site.send(
-                site.asAdmin(EVENTS)
+        SITE.send(
+                SITE.asAdmin(EVENTS)
                     .header("Content-Type", "application/x-ndjson")
                     .POST(Site.body("{}\n{}\n")))
             .status());
-    HttpRequest.Builder text = site.asAdmin(EVENTS).header("Content-Type", "text/plain");
-    assertEquals(415, site.send(text.POST(Site.body("x"))).status());
+    HttpRequest.Builder text = SITE.asAdmin(EVENTS).header("Content-Type", "text/plain");
+    assertEquals(415, SITE.send(text.POST(Site.body("x"))).status());
   }
 
   @Test
   void hooksNeedNoLoginAndGetTheRawBytesAndAllHeaders() {
-    site.services.put(HookReceiver.class, this::accept);
+    SITE.services.put(HookReceiver.class, this::accept);
     Answer answer = hook("parse", "raw \u00e9");
     assertEquals(200, answer.status());
     HookCall call = calls.get(0);
@@ -79,14 +79,14 @@ class EventsTest {
     Answer malformed = hook("parse", "x");
     assertEquals(400, malformed.status());
     assertEquals("/object", malformed.json().at("/errors/0/pointer").asText());
-    assertEquals(422, site.post(EVENTS, "x").status());
+    assertEquals(422, SITE.post(EVENTS, "x").status());
     refuse(Refusal.Reason.UNAUTHENTIC);
     assertEquals(401, hook("parse", "x").status());
     refuse(Refusal.Reason.NOT_FOUND);
     assertEquals(404, hook("parse", "x").status());
     refuse(Refusal.Reason.BUSY);
     assertEquals(429, hook("parse", "x").status());
-    site.services.remove(HookReceiver.class);
+    SITE.services.remove(HookReceiver.class);
     Answer away = hook("parse", "x");
     assertEquals(503, away.status());
     assertTrue(away.json().get("detail").asText().contains(HookReceiver.class.getName()));
@@ -95,8 +95,8 @@ class EventsTest {
 
   @Test
   void listsAndReplaysKeptEvents() {
-    site.services.put(KeptEvents.class, new OneKept());
-    JsonNode item = site.get(EVENTS + "?state=aside").json().at("/items/0");
+    SITE.services.put(KeptEvents.class, new OneKept());
+    JsonNode item = SITE.get(EVENTS + "?state=aside").json().at("/items/0");
     assertEquals("k1", item.get("id").asText());
     assertEquals("custom:form.sent", item.at("/event/kind").asText());
     assertEquals("lead", item.at("/event/changes/0/new").asText());
@@ -105,13 +105,13 @@ class EventsTest {
     assertEquals("user", item.at("/event/actor/kind").asText());
     assertEquals("2026-03-01T10:00:00Z", item.at("/event/occurredAt").asText());
     assertEquals("42", item.at("/event/origin/workflow").asText());
-    assertEquals("DUPLICATE", site.get(EVENTS + "?state=duplicate").json().at("/next").asText());
-    Answer wrong = site.get(EVENTS + "?state=lost");
+    assertEquals("DUPLICATE", SITE.get(EVENTS + "?state=duplicate").json().at("/next").asText());
+    Answer wrong = SITE.get(EVENTS + "?state=lost");
     assertEquals(422, wrong.status());
     assertEquals("/state", wrong.json().at("/errors/0/pointer").asText());
     assertEquals(
         "{\"eventId\":\"k1\",\"status\":\"accepted\",\"detail\":null}",
-        site.post(EVENTS + "/k1/replay", "").text());
+        SITE.post(EVENTS + "/k1/replay", "").text());
   }
 
   private List<Receipt> accept(HookCall call) {
@@ -120,7 +120,7 @@ class EventsTest {
   }
 
   private void refuse(Refusal.Reason reason) {
-    site.services.put(
+    SITE.services.put(
         HookReceiver.class,
         call -> {
           throw new Refusal(reason, "no", List.of(Problem.at("/object", "is missing")));
@@ -128,8 +128,8 @@ class EventsTest {
   }
 
   private Answer hook(String name, String body) {
-    return site.send(
-        site.anonymous("/api/v1/hooks/" + name)
+    return SITE.send(
+        SITE.anonymous("/api/v1/hooks/" + name)
             .header("X-Parse-Webhook-Key", "key")
             .header("Authorization", "Basic of-the-host")
             .POST(Site.body(body)));

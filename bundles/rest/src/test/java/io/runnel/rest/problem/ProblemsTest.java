@@ -13,53 +13,53 @@ import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 class ProblemsTest {
   private static final String WORKFLOWS = "/api/v1/workflows";
 
-  private final Site site = new Site();
+  private static final Site SITE = new Site();
 
-  @AfterEach
-  void close() {
-    site.close();
+  @AfterAll
+  static void close() {
+    SITE.close();
   }
 
   @Test
   void unknownPathsMethodsAndMediaTypes() {
-    assertTrue(problem(404, site.get("/api/v1/nowhere")).contains("/api/v1/nowhere"));
-    Answer wrongMethod = site.delete("/api/v1/kinds");
+    assertTrue(problem(404, SITE.get("/api/v1/nowhere")).contains("/api/v1/nowhere"));
+    Answer wrongMethod = SITE.delete("/api/v1/kinds");
     problem(405, wrongMethod);
     assertTrue(wrongMethod.header("Allow").contains("GET"), wrongMethod.header("Allow"));
-    HttpRequest.Builder xml = site.asAdmin(WORKFLOWS).header("Content-Type", "application/xml");
-    assertTrue(problem(415, site.send(xml.POST(Site.body("<a/>")))).contains("application/json"));
-    problem(406, site.send(site.asAdmin("/api/v1/kinds").header("Accept", "image/png")));
+    HttpRequest.Builder xml = SITE.asAdmin(WORKFLOWS).header("Content-Type", "application/xml");
+    assertTrue(problem(415, SITE.send(xml.POST(Site.body("<a/>")))).contains("application/json"));
+    problem(406, SITE.send(SITE.asAdmin("/api/v1/kinds").header("Accept", "image/png")));
   }
 
   @Test
   void malformedJsonIsLocatedAndNotQuoted() {
-    Answer answer = site.post(WORKFLOWS, "{\"name\": \"secret\",\n oops}");
+    Answer answer = SITE.post(WORKFLOWS, "{\"name\": \"secret\",\n oops}");
     assertTrue(problem(400, answer).contains("line 2"), answer.text());
     assertFalse(answer.text().contains("secret"));
-    problem(400, site.post(WORKFLOWS, "{} {}"));
-    problem(400, site.post(WORKFLOWS, "{\"a\": 1, \"a\": 2}"));
-    problem(400, site.post(WORKFLOWS, "{"));
-    problem(400, site.post(WORKFLOWS, ""));
-    problem(422, site.post(WORKFLOWS, "null"));
+    problem(400, SITE.post(WORKFLOWS, "{} {}"));
+    problem(400, SITE.post(WORKFLOWS, "{\"a\": 1, \"a\": 2}"));
+    problem(400, SITE.post(WORKFLOWS, "{"));
+    problem(400, SITE.post(WORKFLOWS, ""));
+    problem(422, SITE.post(WORKFLOWS, "null"));
   }
 
   @Test
   void jsonOfAnotherFormNamesTheMember() {
-    Answer list = site.post(WORKFLOWS, "[1]");
+    Answer list = SITE.post(WORKFLOWS, "[1]");
     problem(422, list);
-    Answer unknown = site.post("/api/v1/workflows/1/publish", "{\"enrolExistng\": true}");
+    Answer unknown = SITE.post("/api/v1/workflows/1/publish", "{\"enrolExistng\": true}");
     assertEquals("/enrolExistng", error(unknown).get("pointer").asText());
     assertTrue(error(unknown).get("message").asText().contains("enrolExisting"));
-    Answer word = site.post("/api/v1/workflows/1/publish", "{\"inFlight\": \"stay\"}");
+    Answer word = SITE.post("/api/v1/workflows/1/publish", "{\"inFlight\": \"stay\"}");
     assertEquals("/inFlight", error(word).get("pointer").asText());
     assertEquals("must be one of keep, move, apply", error(word).get("message").asText());
-    Answer type = site.post("/api/v1/workflows/1/enrolments", "{\"records\": [{}]}");
+    Answer type = SITE.post("/api/v1/workflows/1/enrolments", "{\"records\": [{}]}");
     assertEquals("/records/0", error(type).get("pointer").asText());
   }
 
@@ -67,9 +67,9 @@ class ProblemsTest {
   void deepNestingIsTooLarge() {
     int depth = Json.DEEPEST + 1;
     String deep = "{\"a\":".repeat(depth) + "1" + "}".repeat(depth);
-    assertTrue(problem(413, site.post(WORKFLOWS, deep)).contains(String.valueOf(Json.DEEPEST)));
+    assertTrue(problem(413, SITE.post(WORKFLOWS, deep)).contains(String.valueOf(Json.DEEPEST)));
     String number = "{\"a\": " + "9".repeat(2000) + "}";
-    problem(413, site.post(WORKFLOWS, number));
+    problem(413, SITE.post(WORKFLOWS, number));
   }
 
   @Test
@@ -78,11 +78,11 @@ class ProblemsTest {
         ("{\"a\": \"" + "x".repeat((int) Site.MAX_BODY) + "\"}").getBytes(StandardCharsets.UTF_8);
     assertTrue(problem(413, send(BodyPublishers.ofByteArray(body))).contains("maxBodyBytes"));
     problem(413, send(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body))));
-    problem(503, site.post(WORKFLOWS, "{\"a\": \"" + "x".repeat(9_000) + "\"}"));
+    problem(503, SITE.post(WORKFLOWS, "{\"a\": \"" + "x".repeat(9_000) + "\"}"));
   }
 
   private Answer send(HttpRequest.BodyPublisher body) {
-    return site.send(site.asAdmin(WORKFLOWS).header("Content-Type", "application/json").POST(body));
+    return SITE.send(SITE.asAdmin(WORKFLOWS).header("Content-Type", "application/json").POST(body));
   }
 
   private static JsonNode error(Answer answer) {

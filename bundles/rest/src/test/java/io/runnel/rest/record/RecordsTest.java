@@ -16,30 +16,30 @@ import java.math.BigDecimal;
 import java.net.http.HttpRequest;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class RecordsTest {
   private static final String ALL = "/api/v1/records/contact";
 
-  private final Site site = new Site();
+  private static final Site SITE = new Site();
   private final NotedRecords records = new NotedRecords();
 
   @BeforeEach
   void put() {
-    site.services.put(Records.class, records);
+    SITE.services.put(Records.class, records);
   }
 
-  @AfterEach
-  void close() {
-    site.close();
+  @AfterAll
+  static void close() {
+    SITE.close();
   }
 
   @Test
   void makesARecordAndAnswersItAsCommitted() {
     Answer answer =
-        site.post(
+        SITE.post(
             ALL,
             "{\"properties\": {\"score\": 50, \"email\": null, \"tags\": [\"a\"], \"vip\": true,"
                 + " \"deal\": {\"amount\": 1.5, \"currency\": \"EUR\"}}}");
@@ -68,7 +68,7 @@ class RecordsTest {
   @Test
   void refusesValuesThatNoPropertyHasNamingEach() {
     Answer answer =
-        site.post(
+        SITE.post(
             ALL,
             "{\"properties\": {\"a/b\": {}, \"n\": 1e1000000000, \"l\": [1],"
                 + " \"m\": {\"amount\": 1, \"currency\": \"euro\"}}}");
@@ -78,20 +78,20 @@ class RecordsTest {
     assertEquals(
         List.of("/properties/a~1b", "/properties/n", "/properties/l", "/properties/m/currency"),
         pointers);
-    assertEquals(422, site.post(ALL, "{}").status());
+    assertEquals(422, SITE.post(ALL, "{}").status());
     assertTrue(records.writes.isEmpty());
   }
 
   @Test
   void makesARecordUnderAChosenIdAndChangesItFromAKnownVersion() {
-    assertEquals(201, site.post(ALL + "/a%2Fb%20c", "{\"properties\": {}}").status());
+    assertEquals(201, SITE.post(ALL + "/a%2Fb%20c", "{\"properties\": {}}").status());
     assertEquals("1/contact/a/b c", records.writes.get(0).ref().key());
     assertEquals(200, patch("/c1", "\"2\"").status());
     assertEquals(2, records.writes.get(1).expectedVersion());
     assertEquals(200, patch("/c1", "*").status());
     assertEquals(0, records.writes.get(2).expectedVersion());
     assertEquals(412, patch("/c1", "\"x\"").status());
-    assertEquals(204, site.delete(ALL + "/c1").status());
+    assertEquals(204, SITE.delete(ALL + "/c1").status());
     assertEquals(RecordWrite.Intent.DELETE, records.writes.get(3).intent());
   }
 
@@ -104,28 +104,28 @@ class RecordsTest {
     Answer taken = refused(WriteAnswer.Status.CONFLICT);
     assertEquals(409, taken.status());
     assertEquals("is taken", taken.json().get("detail").asText());
-    assertEquals(422, site.get(ALL + "/" + "x".repeat(500)).status());
+    assertEquals(422, SITE.get(ALL + "/" + "x".repeat(500)).status());
   }
 
   @Test
   void reads() {
-    Answer found = site.get(ALL + "/c1");
+    Answer found = SITE.get(ALL + "/c1");
     assertEquals("\"2\"", found.header("ETag"));
     assertEquals("c1", found.json().get("id").asText());
-    Answer gone = site.get(ALL + "/gone");
+    Answer gone = SITE.get(ALL + "/gone");
     assertEquals(404, gone.status());
     assertEquals("there is no contact 'gone'", gone.json().get("detail").asText());
-    Answer history = site.get(ALL + "/c1/history?property=score");
+    Answer history = SITE.get(ALL + "/c1/history?property=score");
     assertTrue(history.json().get("items").get(0).get("value").isNull());
     assertEquals(List.of("history 1/contact/c1 score"), records.calls);
   }
 
   @Test
   void searches() {
-    assertEquals("c1", site.get(ALL + "?limit=3").json().at("/items/0/id").asText());
-    site.post(ALL + "/search", "{\"criteria\": {\"any\": []}, \"limit\": 1000, \"cursor\": \"c\"}");
-    site.post(ALL + "/search", "{}");
-    site.send(site.asAdmin(ALL + "/search").POST(HttpRequest.BodyPublishers.noBody()));
+    assertEquals("c1", SITE.get(ALL + "?limit=3").json().at("/items/0/id").asText());
+    SITE.post(ALL + "/search", "{\"criteria\": {\"any\": []}, \"limit\": 1000, \"cursor\": \"c\"}");
+    SITE.post(ALL + "/search", "{}");
+    SITE.send(SITE.asAdmin(ALL + "/search").POST(HttpRequest.BodyPublishers.noBody()));
     String all = "Search[tenant=1, type=contact, criteria=null] PageRequest[cursor=null, limit=";
     assertEquals(
         List.of(
@@ -135,8 +135,8 @@ class RecordsTest {
             all + "50, backwards=false]",
             all + "50, backwards=false]"),
         records.calls);
-    assertEquals(422, site.post(ALL + "/search", "{\"limit\": 1001}").status());
-    Answer sorted = site.post(ALL + "/search", "{\"sort\": [{\"property\": \"score\"}]}");
+    assertEquals(422, SITE.post(ALL + "/search", "{\"limit\": 1001}").status());
+    Answer sorted = SITE.post(ALL + "/search", "{\"sort\": [{\"property\": \"score\"}]}");
     assertEquals("/sort", sorted.json().at("/errors/0/pointer").asText());
   }
 
@@ -146,8 +146,8 @@ class RecordsTest {
   }
 
   private Answer patch(String path, String ifMatch) {
-    return site.send(
-        site.asAdmin(ALL + path)
+    return SITE.send(
+        SITE.asAdmin(ALL + path)
             .header("Content-Type", "application/json")
             .header("If-Match", ifMatch)
             .method("PATCH", Site.body("{\"properties\": {\"score\": 1}}")));

@@ -11,7 +11,7 @@ import io.runnel.rest.site.Site;
 import io.runnel.workflow.Workflows;
 import java.net.http.HttpRequest;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -19,22 +19,22 @@ class WorkflowsTest {
   private static final String ALL = "/api/v1/workflows";
   private static final String ONE = ALL + "/7";
 
-  private final Site site = new Site();
+  private static final Site SITE = new Site();
   private final NotedWorkflows workflows = new NotedWorkflows();
 
   @BeforeEach
   void put() {
-    site.services.put(Workflows.class, workflows);
+    SITE.services.put(Workflows.class, workflows);
   }
 
-  @AfterEach
-  void close() {
-    site.close();
+  @AfterAll
+  static void close() {
+    SITE.close();
   }
 
   @Test
   void makesAWorkflowFromADocument() {
-    Answer answer = site.post(ALL, "{\"name\": \"Big leads\", \"n\": 1.50}");
+    Answer answer = SITE.post(ALL, "{\"name\": \"Big leads\", \"n\": 1.50}");
     assertEquals(201, answer.status());
     assertEquals("7", answer.json().get("id").textValue());
     assertTrue(answer.header("Location").endsWith(ONE), answer.header("Location"));
@@ -43,13 +43,13 @@ class WorkflowsTest {
 
   @Test
   void listsInParts() {
-    Answer answer = site.get(ALL + "?limit=2&cursor=c1&backwards=true");
+    Answer answer = SITE.get(ALL + "?limit=2&cursor=c1&backwards=true");
     JsonNode item = answer.json().get("items").get(0);
     assertEquals("more", answer.json().get("next").asText());
     assertEquals("on", item.get("state").asText());
     assertEquals(2, item.get("counts").get("active").asInt());
     assertEquals("2026-03-01T10:00:00Z", item.get("updatedAt").asText());
-    site.get(ALL);
+    SITE.get(ALL);
     assertEquals(
         List.of(
             "list 1 PageRequest[cursor=c1, limit=2, backwards=true]",
@@ -60,7 +60,7 @@ class WorkflowsTest {
   @Test
   void refusesLimitsOutOfRange() {
     for (String limit : new String[] {"0", "1001", "many"}) {
-      Answer answer = site.get(ALL + "?limit=" + limit);
+      Answer answer = SITE.get(ALL + "?limit=" + limit);
       assertEquals(422, answer.status());
       assertEquals("/limit", answer.json().get("errors").get(0).get("pointer").asText());
     }
@@ -68,16 +68,16 @@ class WorkflowsTest {
 
   @Test
   void showsAndDeletes() {
-    assertEquals("Big leads", site.get(ONE).json().get("name").asText());
-    assertEquals(404, site.get(ALL + "/8").status());
-    assertEquals(204, site.delete(ONE).status());
-    assertEquals(404, site.delete(ALL + "/8").status());
+    assertEquals("Big leads", SITE.get(ONE).json().get("name").asText());
+    assertEquals(404, SITE.get(ALL + "/8").status());
+    assertEquals(204, SITE.delete(ONE).status());
+    assertEquals(404, SITE.delete(ALL + "/8").status());
     assertEquals(List.of("delete 7 admin"), workflows.calls);
   }
 
   @Test
   void savesADraftOnlyOverTheRevisionThatWasEdited() {
-    Answer shown = site.get(ONE + "/draft");
+    Answer shown = SITE.get(ONE + "/draft");
     assertEquals("{\"name\":\"Big leads\"}", shown.text());
     assertEquals("\"3\"", shown.header("ETag"));
 
@@ -96,21 +96,21 @@ class WorkflowsTest {
 
   @Test
   void reviewsAndListsVersions() {
-    JsonNode review = site.get(ONE + "/review").json();
+    JsonNode review = SITE.get(ONE + "/review").json();
     assertEquals(12, review.get("matching").asInt());
     assertTrue(review.get("problems").get(0).path("step").isMissingNode());
-    JsonNode versions = site.get(ONE + "/versions").json();
+    JsonNode versions = SITE.get(ONE + "/versions").json();
     assertEquals(1, versions.get("items").get(0).get("version").asInt());
     assertTrue(versions.get("next").isNull());
   }
 
   @Test
   void publishesWithAndWithoutABody() {
-    assertEquals("{\"version\":4}", site.post(ONE + "/publish", "{}").text());
-    HttpRequest.Builder bare = site.asAdmin(ONE + "/publish");
-    assertEquals(200, site.send(bare.POST(HttpRequest.BodyPublishers.noBody())).status());
+    assertEquals("{\"version\":4}", SITE.post(ONE + "/publish", "{}").text());
+    HttpRequest.Builder bare = SITE.asAdmin(ONE + "/publish");
+    assertEquals(200, SITE.send(bare.POST(HttpRequest.BodyPublishers.noBody())).status());
     String body = "{\"enrolExisting\": true, \"inFlight\": \"move\"}";
-    assertEquals(200, site.post(ONE + "/publish", body).status());
+    assertEquals(200, SITE.post(ONE + "/publish", body).status());
     assertEquals(
         List.of(
             "publish 7 false null admin",
@@ -121,7 +121,7 @@ class WorkflowsTest {
 
   @Test
   void handsOnWhyPublishingWasRefused() {
-    Answer answer = site.post(ONE + "/publish", "{\"enrolExisting\": true}");
+    Answer answer = SITE.post(ONE + "/publish", "{\"enrolExisting\": true}");
     assertEquals(422, answer.status());
     assertTrue(answer.json().get("detail").asText().startsWith("2 enrolments"));
     assertEquals("/inFlight", answer.json().get("errors").get(0).get("pointer").asText());
@@ -129,17 +129,17 @@ class WorkflowsTest {
 
   @Test
   void switchesOffAndOn() {
-    assertEquals("off", site.post(ONE + "/off", "{}").json().get("state").asText());
-    site.post(ONE + "/off", "{\"mode\": \"unenrol\"}");
-    assertEquals("on", site.post(ONE + "/on", "").json().get("state").asText());
+    assertEquals("off", SITE.post(ONE + "/off", "{}").json().get("state").asText());
+    SITE.post(ONE + "/off", "{\"mode\": \"unenrol\"}");
+    assertEquals("on", SITE.post(ONE + "/on", "").json().get("state").asText());
     assertEquals(List.of("off 7 FREEZE", "off 7 UNENROL", "on 7"), workflows.calls);
   }
 
   private Answer save(String ifMatch) {
     HttpRequest.Builder request =
-        site.asAdmin(ONE + "/draft")
+        SITE.asAdmin(ONE + "/draft")
             .header("Content-Type", "application/json")
             .PUT(Site.body("{\"name\": \"New\"}"));
-    return site.send(ifMatch == null ? request : request.header("If-Match", ifMatch));
+    return SITE.send(ifMatch == null ? request : request.header("If-Match", ifMatch));
   }
 }

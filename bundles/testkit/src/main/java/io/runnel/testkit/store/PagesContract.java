@@ -251,11 +251,12 @@ public abstract class PagesContract extends StoreContract {
     commit(unit);
     List<String> seen = new ArrayList<>();
     String after = "";
-    List<StoredRecord> part = pages().scan(tenant, "contact", Map.of(), after, 10);
+    List<StoredRecord> part =
+        pages().scan(new Pages.Stretch(tenant, "contact", Map.of(), after, 10));
     while (!part.isEmpty()) {
       part.forEach(record -> seen.add(record.ref().id()));
       after = part.get(part.size() - 1).ref().key();
-      part = pages().scan(tenant, "contact", Map.of(), after, 10);
+      part = pages().scan(new Pages.Stretch(tenant, "contact", Map.of(), after, 10));
     }
     List<String> expected = new ArrayList<>();
     for (int i = 10; i < 35; i++) {

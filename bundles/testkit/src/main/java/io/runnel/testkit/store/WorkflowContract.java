@@ -12,8 +12,10 @@ import io.runnel.store.Job;
 import io.runnel.store.Publication;
 import io.runnel.store.Unit;
 import io.runnel.store.WorkflowStore;
+import io.runnel.store.WorkflowStore.DraftChange;
 import io.runnel.store.WorkflowStore.Row;
 import io.runnel.store.WorkflowStore.Status;
+import io.runnel.store.WorkflowStore.StatusChange;
 import io.runnel.store.WorkflowStore.VersionKey;
 import io.runnel.workflow.Workflows.OffMode;
 import io.runnel.workflow.Workflows.State;
@@ -65,9 +67,10 @@ public abstract class WorkflowContract extends StoreContract {
   void savesADraftOnlyAtTheExpectedRevision() {
     Row row = create("First");
     Map<String, Object> second = Map.of("name", "Second");
-    assertTrue(workflows().saveDraft(tenant, row.id(), second, 1, NOON.plusSeconds(9)));
-    assertFalse(workflows().saveDraft(tenant, row.id(), Map.of(), 1, NOON));
-    assertFalse(workflows().saveDraft(tenant + 1, row.id(), Map.of(), 2, NOON));
+    assertTrue(
+        workflows().saveDraft(new DraftChange(tenant, row.id(), second, 1, NOON.plusSeconds(9))));
+    assertFalse(workflows().saveDraft(new DraftChange(tenant, row.id(), Map.of(), 1, NOON)));
+    assertFalse(workflows().saveDraft(new DraftChange(tenant + 1, row.id(), Map.of(), 2, NOON)));
     assertEquals(
         new Row(row.id(), tenant, second, 2, DRAFT, NOON.plusSeconds(9)),
         workflows().find(tenant, row.id()).orElseThrow());
@@ -85,7 +88,7 @@ public abstract class WorkflowContract extends StoreContract {
   void savingADraftPublishesNothing() {
     Row row = create("Quiet");
     long before = workflows().revision();
-    workflows().saveDraft(tenant, row.id(), Map.of(), 1, NOON);
+    workflows().saveDraft(new DraftChange(tenant, row.id(), Map.of(), 1, NOON));
     assertEquals(before, workflows().revision());
     assertEquals(List.of(), published());
   }
@@ -149,14 +152,14 @@ public abstract class WorkflowContract extends StoreContract {
     publish(row, 1);
     long before = workflows().revision();
     Status off = new Status(1, State.OFF, OffMode.SKIP, false);
-    workflows().change(tenant, row.id(), off, NOON, List.of());
+    workflows().change(new StatusChange(tenant, row.id(), off, NOON), List.of());
     assertEquals(off, workflows().find(tenant, row.id()).orElseThrow().status());
     assertEquals(State.OFF, published().get(0).state());
     assertEquals(OffMode.SKIP, published().get(0).offMode());
     assertTrue(workflows().revision() > before);
 
     Status deleted = new Status(1, State.OFF, OffMode.UNENROL, true);
-    workflows().change(tenant, row.id(), deleted, NOON, List.of());
+    workflows().change(new StatusChange(tenant, row.id(), deleted, NOON), List.of());
     assertEquals(List.of(), published());
     assertTrue(workflows().find(tenant, row.id()).orElseThrow().status().deleted());
     assertEquals(List.of(), workflows().list(tenant, PageRequest.first(10)).items());
@@ -169,7 +172,7 @@ public abstract class WorkflowContract extends StoreContract {
     workflows().publish(version(row, 1), tenant, List.of(enrol));
     Job end = new Job(id(), tenant, "unenrolAll", row.id(), "", 0, Map.of());
     Status off = new Status(1, State.OFF, OffMode.UNENROL, false);
-    workflows().change(tenant, row.id(), off, NOON, List.of(end));
+    workflows().change(new StatusChange(tenant, row.id(), off, NOON), List.of(end));
     List<Job> open = store().openJobs().stream().filter(job -> job.workflow() == row.id()).toList();
     assertEquals(List.of(enrol, end), open);
     Unit unit = unit();

@@ -14,12 +14,15 @@ import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** A data source whose connections write down every execute, batch and commit. */
+/**
+ * A data source whose connections write down every execute and batch, one list per committed
+ * transaction.
+ */
 final class CountingSource {
   private static final Set<String> COUNTED =
       Set.of("execute", "executeQuery", "executeUpdate", "executeBatch");
 
-  private final List<String> seen = new ArrayList<>();
+  private final List<List<String>> seen = new ArrayList<>();
 
   DataSource around(DataSource source) {
     return proxy(
@@ -31,27 +34,39 @@ final class CountingSource {
   }
 
   private Connection connection(Connection connection) {
+    List<String> open = new ArrayList<>();
     return proxy(
         Connection.class,
         (self, method, arguments) -> {
-          if (method.getName().equals("commit")) {
-            note("commit");
-          }
           Object answer = call(connection, method, arguments);
-          if (answer instanceof PreparedStatement prepared) {
-            return statement(PreparedStatement.class, prepared, String.valueOf(arguments[0]));
+          switch (method.getName()) {
+            case "commit" -> committed(open);
+            case "rollback" -> open.clear();
+            default -> {}
           }
-          return answer instanceof Statement plain ? statement(Statement.class, plain, "") : answer;
+          if (answer instanceof PreparedStatement prepared) {
+            return statement(
+                PreparedStatement.class, prepared, new Noted(open, arguments[0].toString()));
+          }
+          return answer instanceof Statement plain
+              ? statement(Statement.class, plain, new Noted(open, ""))
+              : answer;
         });
   }
 
-  private <T extends Statement> T statement(Class<T> type, T statement, String sql) {
+  private record Noted(List<String> open, String sql) {
+    void note(String method, Object @Nullable [] arguments) {
+      String text = sql.isEmpty() && arguments != null ? String.valueOf(arguments[0]) : sql;
+      open.add(method + " " + text.replaceAll("\\((\\?,)*\\?\\)", "(..)"));
+    }
+  }
+
+  private static <T extends Statement> T statement(Class<T> type, T statement, Noted noted) {
     return proxy(
         type,
         (self, method, arguments) -> {
           if (COUNTED.contains(method.getName())) {
-            String text = sql.isEmpty() && arguments != null ? String.valueOf(arguments[0]) : sql;
-            note(method.getName() + " " + text.replaceAll("\\((\\?,)*\\?\\)", "(..)"));
+            noted.note(method.getName(), arguments);
           }
           return call(statement, method, arguments);
         });
@@ -72,24 +87,20 @@ final class CountingSource {
     }
   }
 
-  private synchronized void note(String what) {
-    seen.add(what);
+  private synchronized void committed(List<String> open) {
+    seen.add(List.copyOf(open));
+    open.clear();
   }
 
-  /** Everything since the last time, in order. */
-  synchronized List<String> take() {
-    List<String> taken = List.copyOf(seen);
+  /** Every transaction since the last time, in order. */
+  synchronized List<List<String>> take() {
+    List<List<String>> taken = List.copyOf(seen);
     seen.clear();
     return taken;
   }
 
   /** The same, without forgetting it. */
-  synchronized List<String> peek() {
+  synchronized List<List<String>> peek() {
     return List.copyOf(seen);
-  }
-
-  /** How much there is since the last time. */
-  synchronized int size() {
-    return seen.size();
   }
 }

@@ -40,8 +40,8 @@ class IdleCountsStory {
         Await.until("healthy", () -> local.engine.health().status().healthy());
         Await.until("a sweep", () -> Transactions.isLook(last(counting)));
         counting.take();
-        Await.until("more sweeps", () -> counting.size() >= 2 * SWEEPS);
-        List<List<String>> idle = Transactions.of(counting.take());
+        Await.until("more sweeps", () -> counting.peek().size() >= SWEEPS);
+        List<List<String>> idle = counting.take();
         assertTrue(idle.size() >= SWEEPS);
         assertEquals(
             idle.size(),
@@ -52,7 +52,7 @@ class IdleCountsStory {
   }
 
   private static List<String> last(CountingSource counting) {
-    List<List<String>> all = Transactions.of(counting.peek());
+    List<List<String>> all = counting.peek();
     return all.isEmpty() ? List.of() : all.get(all.size() - 1);
   }
 

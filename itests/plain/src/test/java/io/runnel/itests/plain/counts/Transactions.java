@@ -1,35 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.runnel.itests.plain.counts;
 
-import java.util.ArrayList;
 import java.util.List;
 
-/** What was written down, cut into transactions. */
+/** Sorts transactions that were written down. */
 final class Transactions {
   private Transactions() {}
-
-  /** Each transaction's statements, in order. */
-  static List<List<String>> of(List<String> seen) {
-    List<List<String>> transactions = new ArrayList<>();
-    List<String> open = new ArrayList<>();
-    for (String one : seen) {
-      if (one.equals("commit")) {
-        transactions.add(List.copyOf(open));
-        open.clear();
-      } else {
-        open.add(one);
-      }
-    }
-    return transactions;
-  }
 
   static boolean isLook(List<String> transaction) {
     return transaction.size() == 1 && transaction.get(0).contains("select 0 as what");
   }
 
   /** Transactions that the engine made for its bursts: no looks, no leases, none of the test's. */
-  static List<List<String>> bursts(List<String> seen) {
-    return of(seen).stream()
+  static List<List<String>> bursts(List<List<String>> seen) {
+    return seen.stream()
         .filter(one -> !one.isEmpty() && !isLook(one))
         .filter(one -> one.stream().noneMatch(sql -> sql.contains("into seen")))
         .filter(one -> one.stream().noneMatch(sql -> sql.contains("from slot order by slot")))
