@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Properties;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.management.JMException;
@@ -28,19 +29,16 @@ public final class StockKaraf implements AutoCloseable {
 
   private final TestContainer container;
   private final Path home;
-  private final int jmxPort;
 
-  private StockKaraf(TestContainer container, Path home, int jmxPort) {
+  private StockKaraf(TestContainer container, Path home) {
     this.container = container;
     this.home = home;
-    this.jmxPort = jmxPort;
   }
 
   /** Unpacks it under the build folder and starts it. */
   public static StockKaraf start(String name) throws IOException {
     Path folder = Settings.work().resolve(name);
     Folders.delete(folder);
-    int jmxPort = Ports.free();
     TestContainer container =
         PaxExamRuntime.createContainer(
             PaxExamRuntime.createTestSystem(
@@ -52,11 +50,11 @@ public final class StockKaraf implements AutoCloseable {
                     .useDeployFolder(false),
                 configureConsole().ignoreLocalConsole(),
                 keepRuntimeFolder(),
-                ownPorts(jmxPort),
+                ownShell(),
                 withoutNetwork(folder)));
     container.start();
     try {
-      StockKaraf karaf = new StockKaraf(container, onlyFolderIn(folder), jmxPort);
+      StockKaraf karaf = new StockKaraf(container, onlyFolderIn(folder));
       Await.until("the end of Karaf's boot", karaf::hasBooted);
       return karaf;
     } catch (IOException | AssertionError failure) {
@@ -72,7 +70,12 @@ public final class StockKaraf implements AutoCloseable {
 
   /** Looks into it. */
   public KarafInside inside() throws IOException {
-    return KarafInside.connect(jmxPort);
+    // Pax Exam chooses the ports of the management beans and writes them here.
+    Properties management = new Properties();
+    try (var reader = Files.newBufferedReader(home.resolve("etc/org.apache.karaf.management.cfg"))) {
+      management.load(reader);
+    }
+    return KarafInside.connect(Integer.parseInt(management.getProperty("rmiRegistryPort")));
   }
 
   /** Its folder. */
@@ -97,13 +100,9 @@ public final class StockKaraf implements AutoCloseable {
     }
   }
 
-  private static Option ownPorts(int jmxPort) {
+  private static Option ownShell() {
     return composite(
         editConfigurationFilePut("etc/org.apache.karaf.shell.cfg", "sshPort", "" + Ports.free()),
-        editConfigurationFilePut(
-            "etc/org.apache.karaf.management.cfg", "rmiRegistryPort", "" + jmxPort),
-        editConfigurationFilePut(
-            "etc/org.apache.karaf.management.cfg", "rmiServerPort", "" + Ports.free()),
         editConfigurationFilePut("etc/users.properties", KarafShell.USER, KarafShell.RIGHTS));
   }
 

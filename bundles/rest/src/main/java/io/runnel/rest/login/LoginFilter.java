@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Method;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,16 +24,17 @@ public final class LoginFilter implements ContainerRequestFilter {
   /** Request property that holds the {@link Caller}. */
   static final String CALLER = Caller.class.getName();
 
-  private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
-
   private final Login login;
+  private final Forgery forgery;
   private final ResourceInfo target;
   private final HttpHeaders headers;
 
   /** Called by Jersey; the last two stand for those of the request under way. */
   @Inject
-  public LoginFilter(Login login, @Context ResourceInfo target, @Context HttpHeaders headers) {
+  public LoginFilter(
+      Login login, Forgery forgery, @Context ResourceInfo target, @Context HttpHeaders headers) {
     this.login = login;
+    this.forgery = forgery;
     this.target = target;
     this.headers = headers;
   }
@@ -47,25 +47,12 @@ public final class LoginFilter implements ContainerRequestFilter {
     }
     Caller caller =
         login.callerOf(headers).orElseThrow(() -> new HttpProblem(401, HttpProblem.LOG_IN));
-    refuseForgery(request.getMethod(), caller);
+    forgery.refuse(request.getMethod(), headers, caller);
     Role needed = needed(method);
     if (!caller.has(needed)) {
       throw new HttpProblem(403, "this needs the role " + needed.word());
     }
     request.setProperty(CALLER, caller);
-  }
-
-  private void refuseForgery(String method, Caller caller) {
-    if (caller.session().isEmpty() || SAFE.contains(method)) {
-      return;
-    }
-    String told = headers.getHeaderString(SessionKey.CSRF_HEADER);
-    if (told == null || !Secrets.same(told, caller.session().get().csrf())) {
-      throw new HttpProblem(
-          403,
-          "a request with the session cookie must repeat the login's csrf value in the header "
-              + SessionKey.CSRF_HEADER);
-    }
   }
 
   private static Role needed(@Nullable Method method) {

@@ -3,6 +3,7 @@ package io.runnel.rest.server;
 
 import io.runnel.rest.login.Caller;
 import io.runnel.rest.login.CallerSource;
+import io.runnel.rest.login.Forgery;
 import io.runnel.rest.login.Login;
 import io.runnel.rest.openapi.ApiDescription;
 import io.runnel.rest.service.Services;
@@ -38,6 +39,7 @@ final class RestApplication extends ResourceConfig {
             bind(settings).to(ServerSettings.class);
             bind(services).to(Services.class);
             bind(new Login(services, InstantSource.system())).to(Login.class);
+            bind(new Forgery(settings)).to(Forgery.class);
             bind(new ApiDescription(classes)).to(ApiDescription.class);
             bindFactory(CallerSource.class).to(Caller.class).in(RequestScoped.class);
           }

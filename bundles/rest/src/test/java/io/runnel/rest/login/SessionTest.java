@@ -65,6 +65,20 @@ class SessionTest {
   }
 
   @Test
+  void refusesChangesThatAPageOfAnotherSiteAsksFor() {
+    String own = "http://127.0.0.1:" + site.server.port();
+    assertEquals(403, change("Sec-Fetch-Site", "cross-site").status());
+    assertEquals(403, change("Origin", "http://evil.example.org").status());
+    assertEquals(403, change("Origin", "null").status());
+    assertEquals(204, change("Sec-Fetch-Site", "same-origin").status());
+    assertEquals(204, change("Origin", own).status());
+  }
+
+  private Answer change(String header, String value) {
+    return site.send(site.asAdmin(PATH).header(header, value).DELETE());
+  }
+
+  @Test
   void refusesWrongAndMissingCredentials() {
     HttpRequest.Builder request = json(site.anonymous(PATH));
     assertEquals(

@@ -113,7 +113,7 @@ final class Arrivals {
                   .text(row.getValue().eventId())
                   .instant(received(row.getValue())));
     } catch (SQLException failure) {
-      if ("23505".equals(failure.getSQLState())) {
+      if (Database.isDuplicate(failure)) {
         throw new Raced();
       }
       throw failure;

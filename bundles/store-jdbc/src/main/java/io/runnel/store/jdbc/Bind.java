@@ -30,7 +30,12 @@ final class Bind {
 
   /** A text that the column cuts at a number of characters, never within a surrogate pair. */
   Bind text(@Nullable String value, int most) throws SQLException {
-    return text(value == null ? null : cut(value, most));
+    return words(value == null ? null : cut(value, most));
+  }
+
+  /** A text for people; the one character that PostgreSQL cannot hold is replaced. */
+  Bind words(@Nullable String value) throws SQLException {
+    return text(value == null ? null : value.replace('\u0000', '\uFFFD'));
   }
 
   private static String cut(String value, int most) {

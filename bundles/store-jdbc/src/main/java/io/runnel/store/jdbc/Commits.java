@@ -81,7 +81,8 @@ final class Commits {
     }
     StringJoiner any = new StringJoiner(" or ");
     fence.forEach(lease -> any.add("(slot = ? and epoch = ?)"));
-    String sql = "select slot from slot where " + any + database.dialect().shareLock();
+    String sql =
+        "select slot from slot where " + any + " order by slot" + database.dialect().shareLock();
     List<Integer> held =
         Query.list(
             connection,

@@ -7,17 +7,21 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import javax.sql.DataSource;
 
 /**
  * Transactions on one database. On a single-process database all writes pass one lock in order of
- * arrival, so that writers never wait for each other inside the database.
+ * arrival, and reads share it: such a database locks rows for readers too, and finds a deadlock of
+ * a reader and a writer only after many seconds.
  */
 final class Database {
+  private static final String DUPLICATE = "23505";
+
   private final DataSource source;
   private final Dialect dialect;
-  private final ReentrantLock writing = new ReentrantLock(true);
+  private final ReentrantReadWriteLock turn = new ReentrantReadWriteLock(true);
   private final int slots;
 
   Database(DataSource source, Dialect dialect) {
@@ -53,27 +57,25 @@ final class Database {
 
   /** Runs reads in one short transaction. */
   <T> T read(Task<T> task) {
-    try (Connection connection = source.getConnection()) {
-      T answer = task.run(connection);
-      connection.commit();
-      return answer;
-    } catch (SQLException failure) {
-      throw failure("read", failure);
-    }
+    return alone(turn.readLock(), "read", task);
   }
 
   /** Runs writes in one transaction; a throw takes them back. */
   <T> T write(Task<T> task) {
+    return alone(turn.writeLock(), "write", task);
+  }
+
+  private <T> T alone(Lock lock, String what, Task<T> task) {
     if (dialect.singleProcess()) {
-      writing.lock();
+      lock.lock();
     }
     try {
       return transact(task);
     } catch (SQLException failure) {
-      throw failure("write", failure);
+      throw failure(what, failure);
     } finally {
       if (dialect.singleProcess()) {
-        writing.unlock();
+        lock.unlock();
       }
     }
   }
@@ -97,6 +99,16 @@ final class Database {
     } catch (SQLException second) {
       failure.addSuppressed(second);
     }
+  }
+
+  /** Whether a key was there already. */
+  static boolean isDuplicate(SQLException failure) {
+    for (SQLException at = failure; at != null; at = at.getNextException()) {
+      if (DUPLICATE.equals(at.getSQLState())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static StoreFailure failure(String what, SQLException failure) {

@@ -10,7 +10,10 @@ import io.runnel.store.Unit;
 import io.runnel.workflow.KeptEvents;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Appends history, the ledger and events kept aside. */
 final class HistoryTables {
@@ -47,7 +50,7 @@ final class HistoryTables {
         connection,
         "insert into history_value (id, ref, val) values (?, ?, ?)",
         history.stream().filter(row -> row.seen() != null).toList(),
-        (bind, row) -> bind.number(row.id()).text(row.run().ref().key()).text(row.seen()));
+        (bind, row) -> bind.number(row.id()).text(row.run().ref().key()).words(row.seen()));
   }
 
   private void ledger(List<LedgerRow> ledger) throws SQLException {
@@ -66,7 +69,20 @@ final class HistoryTables {
         });
   }
 
-  void kept(List<KeptEvent> events, KeptEvents.State state) throws SQLException {
+  /** Keeps events; one that is repeated in the same microsecond takes the place of the other. */
+  void kept(List<KeptEvent> given, KeptEvents.State state) throws SQLException {
+    Map<List<Object>, KeptEvent> once = new LinkedHashMap<>();
+    given.forEach(one -> once.put(List.of(one.event().record().tenant(), one.at(), one.id()), one));
+    Collection<KeptEvent> events = once.values();
+    Query.batch(
+        connection,
+        "delete from kept_event where tenant = ? and state = ? and happened = ? and id = ?",
+        events,
+        (bind, kept) ->
+            bind.number(kept.event().record().tenant())
+                .text(state.name())
+                .instant(kept.at())
+                .text(kept.id()));
     Query.batch(
         connection,
         "insert into kept_event (id, tenant, state, happened, reason, event)"

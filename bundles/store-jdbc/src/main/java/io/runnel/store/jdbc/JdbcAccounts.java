@@ -2,6 +2,7 @@
 package io.runnel.store.jdbc;
 
 import io.runnel.store.Accounts;
+import io.runnel.store.StoreFailure;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -51,20 +52,18 @@ final class JdbcAccounts implements Accounts {
 
   @Override
   public boolean addUser(User user) {
-    return database.write(
-        connection -> {
-          boolean there =
-              !Query.list(
-                      connection,
-                      "select name from account where name = ?",
-                      bind -> bind.text(user.name()),
-                      row -> row.text("name"))
-                  .isEmpty();
-          if (!there) {
+    try {
+      return database.write(
+          connection -> {
             insert(connection, user);
-          }
-          return !there;
-        });
+            return true;
+          });
+    } catch (StoreFailure failure) {
+      if (failure.getCause() instanceof SQLException cause && Database.isDuplicate(cause)) {
+        return false;
+      }
+      throw failure;
+    }
   }
 
   private static void insert(Connection connection, User user) throws SQLException {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** Who owns which slot; expiry is by the database's clock. */
@@ -18,6 +19,7 @@ final class JdbcLeases implements Leases {
 
   private final Database database;
   private final Wakes wakes;
+  private final AtomicReference<@Nullable String> alone = new AtomicReference<>();
 
   JdbcLeases(Database database, Wakes wakes) {
     this.database = database;
@@ -29,14 +31,17 @@ final class JdbcLeases implements Leases {
   @Override
   public List<Lease> acquire(String node, Duration length) {
     return database.dialect().singleProcess()
-        ? database.write(connection -> all(connection, node))
+        ? database.write(connection -> all(connection, node, node.equals(alone.getAndSet(node))))
         : database.write(connection -> share(connection, node, length));
   }
 
   /** Takes every slot; another epoch only if another node had it, or this one's last life did. */
-  private static List<Lease> all(Connection connection, String node) throws SQLException {
-    Query.change(
-        connection, "update slot set epoch = epoch + 1, owner = ?", bind -> bind.text(node));
+  private static List<Lease> all(Connection connection, String node, boolean held)
+      throws SQLException {
+    if (!held) {
+      Query.change(
+          connection, "update slot set epoch = epoch + 1, owner = ?", bind -> bind.text(node));
+    }
     return Query.list(
         connection,
         "select slot, epoch from slot order by slot",
@@ -131,6 +136,7 @@ final class JdbcLeases implements Leases {
 
   @Override
   public void release(String node) {
+    alone.compareAndSet(node, null);
     database.write(
         connection -> {
           int freed =

@@ -16,7 +16,6 @@ import io.runnel.store.Pages;
 import io.runnel.workflow.HistoryEvent;
 import io.runnel.workflow.KeptEvents;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -51,7 +50,9 @@ final class JdbcPages implements Pages {
   private static String where(Filter filter) {
     return (filter.workflow() == 0 ? "" : " and workflow = ?")
         + (filter.enrolment() == 0 ? "" : " and enrolment = ?")
-        + (filter.record() == null ? "" : " and ref like ?");
+        + (filter.record() == null
+            ? ""
+            : " and ref like ? escape '!' and ref not like ? escape '!'");
   }
 
   private static void bind(Bind bind, Filter filter) throws SQLException {
@@ -62,7 +63,9 @@ final class JdbcPages implements Pages {
       bind.number(filter.enrolment());
     }
     if (filter.record() != null) {
-      bind.text(filter.tenant() + "/%/" + filter.record());
+      // A type has no slash in it but an id may have: there must be one part before the id.
+      String id = filter.record().replace("!", "!!").replace("%", "!%").replace("_", "!_");
+      bind.text(filter.tenant() + "/%/" + id).text(filter.tenant() + "/%/%/" + id);
     }
   }
 
@@ -209,53 +212,7 @@ final class JdbcPages implements Pages {
   @Override
   public Page<PropertyVersion> propertyHistory(
       RecordRef ref, @Nullable String property, PageRequest page) {
-    String cursor = page.cursor();
-    long before = cursor == null ? Long.MAX_VALUE : Cursors.version(cursor);
-    String sql =
-        "select * from property_change where ref = ? and version < ?"
-            + (property == null ? "" : " and property = ?")
-            + " order by version desc, property fetch first "
-            + (page.limit() + 1)
-            + " rows only";
-    List<PropertyVersion> versions =
-        database.read(
-            connection ->
-                Query.list(
-                    connection,
-                    sql,
-                    bind -> {
-                      bind.text(ref.key()).number(before);
-                      if (property != null) {
-                        bind.text(property);
-                      }
-                    },
-                    JdbcPages::version));
-    return wholeVersions(versions, page.limit());
-  }
-
-  /** Cuts after a whole record version, so that no property of one is lost between pages. */
-  private static Page<PropertyVersion> wholeVersions(List<PropertyVersion> rows, int limit) {
-    if (rows.size() <= limit) {
-      return new Page<>(List.copyOf(rows), null);
-    }
-    long next = rows.get(limit).recordVersion();
-    List<PropertyVersion> items = new ArrayList<>();
-    for (PropertyVersion row : rows.subList(0, limit)) {
-      if (row.recordVersion() > next) {
-        items.add(row);
-      }
-    }
-    if (items.isEmpty()) {
-      items.addAll(rows.subList(0, limit));
-    }
-    long last = items.get(items.size() - 1).recordVersion();
-    return new Page<>(List.copyOf(items), Long.toString(last));
-  }
-
-  private static PropertyVersion version(Row row) throws SQLException {
-    var change = Rows.change(row);
-    return new PropertyVersion(
-        change.property(), change.version(), change.newValue(), change.at(), change.source());
+    return FormerValues.page(database, new FormerValues.Wanted(ref, property, page));
   }
 
   private static KeptEvent keptEvent(Row row) throws SQLException {

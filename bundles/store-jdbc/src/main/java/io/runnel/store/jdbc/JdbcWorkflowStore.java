@@ -197,7 +197,14 @@ final class JdbcWorkflowStore implements WorkflowStore {
 
   @Override
   public long revision() {
-    return database.read(this::revision);
+    return database.read(
+        connection ->
+            Query.list(
+                    connection,
+                    "select revision from publication where id = 1",
+                    bind -> {},
+                    row -> row.number("revision"))
+                .get(0));
   }
 
   @Override

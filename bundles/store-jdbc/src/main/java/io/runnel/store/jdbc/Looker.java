@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.StringJoiner;
@@ -44,7 +45,10 @@ final class Looker {
   }
 
   Look look(LookRequest request) {
-    boolean renew = !request.renewal().isZero();
+    boolean renew =
+        !request.renewal().isZero()
+            && !request.leases().isEmpty()
+            && !database.dialect().singleProcess();
     return renew
         ? database.write(connection -> look(connection, request, true))
         : database.read(connection -> look(connection, request, false));
@@ -63,7 +67,7 @@ final class Looker {
                     row.number("id"),
                     row.text("ref"),
                     row.textOrNull("message")));
-    Gathered gathered = new Gathered(renew ? 0 : request.leases().size());
+    Gathered gathered = new Gathered();
     seen.forEach(gathered::add);
     return gathered.look(effects(connection, gathered.effects));
   }
@@ -95,16 +99,25 @@ final class Looker {
             + " '' as ref, "
             + none
             + " as message from publication where id = 1");
-    if (!renew) {
-      return branches.toString();
-    }
-    branches.add("select " + Sort.HELD.ordinal() + ", (select count(*) from beat), 0, '', " + none);
-    return "with beat as (update slot set expires = "
+    String held = renew ? "beat" : "slot where " + pairs(request.leases().size());
+    branches.add(
+        "select "
+            + Sort.HELD.ordinal()
+            + ", (select count(*) from "
+            + held
+            + "), cast(0 as bigint), '', "
+            + none
+            + " from publication where id = 1");
+    return (renew ? beat(request.leases().size()) : "") + branches;
+  }
+
+  /** Renews, in the order of slots in which everybody locks them. */
+  private String beat(int leases) {
+    return "with mine as (select slot from slot where "
+        + pairs(leases)
+        + " order by slot for update), beat as (update slot set expires = "
         + database.dialect().now()
-        + " + ? where (slot, epoch) in ("
-        + pairs(request.leases().size())
-        + ") returning slot) "
-        + branches;
+        + " + ? where slot in (select slot from mine) returning slot) ";
   }
 
   private static void due(StringJoiner branches, String table, Sort sort, int limit, String none) {
@@ -130,21 +143,29 @@ final class Looker {
   }
 
   private static String pairs(int leases) {
-    return String.join(",", java.util.Collections.nCopies(leases, "(?, ?)"));
+    String pair = "(slot = ? and epoch = ?)";
+    return leases == 0 ? "1 = 0" : String.join(" or ", Collections.nCopies(leases, pair));
   }
 
   private static void bind(Bind bind, LookRequest request, boolean renew) throws SQLException {
     if (renew) {
+      held(bind, request);
       bind.number(request.renewal().toNanos() / 1000);
-      for (Lease lease : request.leases()) {
-        bind.number(lease.slot()).number(lease.epoch());
-      }
     }
     for (Lease lease : request.leases()) {
       bind.number(lease.slot());
       for (int i = 0; i < 4; i++) {
         bind.number(lease.slot()).instant(request.now());
       }
+    }
+    if (!renew) {
+      held(bind, request);
+    }
+  }
+
+  private static void held(Bind bind, LookRequest request) throws SQLException {
+    for (Lease lease : request.leases()) {
+      bind.number(lease.slot()).number(lease.epoch());
     }
   }
 
@@ -156,10 +177,6 @@ final class Looker {
     private long nextDue = Long.MAX_VALUE;
     private long revision;
     private long held;
-
-    Gathered(int held) {
-      this.held = held;
-    }
 
     void add(Seen seen) {
       switch (seen.sort()) {

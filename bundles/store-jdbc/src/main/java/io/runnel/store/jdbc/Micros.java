@@ -6,10 +6,14 @@ import java.time.temporal.ChronoUnit;
 
 /** Instants as microseconds since 1970. */
 final class Micros {
+  private static final long PER_SECOND = 1_000_000;
+
   private Micros() {}
 
   static long of(Instant instant) {
-    return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
+    // Not ChronoUnit.between, which counts nanoseconds and so ends in the year 2262.
+    return Math.addExact(
+        Math.multiplyExact(instant.getEpochSecond(), PER_SECOND), instant.getNano() / 1000);
   }
 
   static Instant instant(long micros) {

@@ -6,15 +6,25 @@ import io.runnel.host.StoredRecord;
 import io.runnel.store.CommitAnswer;
 import io.runnel.store.PropertyChange;
 import io.runnel.store.RecordChange;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Writes records, their history and their keys. */
 final class RecordTables {
+  /** Characters that a key column holds, in UTF-8 within the room that an index row has. */
+  private static final int LONGEST = 400;
+
   private final Connection connection;
 
   RecordTables(Connection connection) {
@@ -33,10 +43,12 @@ final class RecordTables {
       return;
     }
     keys(changes);
+    List<RecordChange> ordered = new ArrayList<>(changes);
+    ordered.sort(Comparator.comparing(change -> change.after().ref().key()));
     List<RecordChange> fresh =
-        changes.stream().filter(change -> change.expectedVersion() == 0).toList();
+        ordered.stream().filter(change -> change.expectedVersion() == 0).toList();
     List<RecordChange> known =
-        changes.stream().filter(change -> change.expectedVersion() != 0).toList();
+        ordered.stream().filter(change -> change.expectedVersion() != 0).toList();
     insert(fresh);
     update(known);
     List<PropertyChange> history = new ArrayList<>();
@@ -112,9 +124,20 @@ final class RecordTables {
   }
 
   private static Key key(RecordRef ref, String property, String value) {
-    String full =
-        value.isEmpty() ? "" : ref.tenant() + "/" + ref.type() + "/" + property + "/" + value;
-    return new Key(ref, property, full);
+    String start = ref.tenant() + "/" + ref.type() + "/" + property + "/";
+    String full = value.isEmpty() ? "" : start + value;
+    return new Key(ref, property, full.length() <= LONGEST ? full : start + digest(value));
+  }
+
+  /** Stands for a value that is too long for a key; a value itself never begins with a control. */
+  private static String digest(String value) {
+    try {
+      byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
+      byte[] sum = MessageDigest.getInstance("SHA-256").digest(bytes);
+      return "\u0001" + HexFormat.of().formatHex(sum);
+    } catch (NoSuchAlgorithmException missing) {
+      throw new IllegalStateException("every Java has SHA-256", missing);
+    }
   }
 
   /** Asks in one statement who has the wanted unique values. */
@@ -137,9 +160,13 @@ final class RecordTables {
         sql,
         bind -> Query.texts(bind, texts),
         row -> owners.put(row.text("ukey"), row.ref("ref")));
+    Set<List<Object>> replaced = new HashSet<>();
+    keys.forEach(key -> replaced.add(List.of(key.ref(), key.property())));
     for (Key key : wanted.values()) {
       RecordRef owner = owners.get(key.key());
-      if (owner != null && !owner.equals(key.ref())) {
+      if (owner != null
+          && !owner.equals(key.ref())
+          && !replaced.contains(List.of(owner, key.property()))) {
         throw taken(key, owner.id());
       }
     }
@@ -158,6 +185,7 @@ final class RecordTables {
   }
 
   private void replace(String table, String column, List<Key> keys) throws SQLException {
+    keys.sort(Comparator.comparing(Key::key).thenComparing(key -> key.ref().key()));
     Query.batch(
         connection,
         "delete from " + table + " where ref = ? and property = ?",

@@ -59,10 +59,11 @@ final class FullUnit {
     this.memory = new Entry(70, ref, StoreContract.NOON, StoreContract.NOON, 1, enrolment.id());
     this.job =
         new Job(StoreContract.id(), ref.tenant(), "enrolExisting", 70, "", 3, Map.of("a", "b"));
+    String keptId = "kept-" + StoreContract.id();
     this.kept =
         new KeptEvent(
-            "kept-" + ref.id(),
-            Rows.event(ref, "kept-" + ref.id(), StoreContract.NOON),
+            keptId,
+            Rows.event(ref, keptId, StoreContract.NOON),
             "no such type",
             StoreContract.NOON);
   }

@@ -112,7 +112,7 @@ public abstract class RecordContract extends StoreContract {
   }
 
   @Test
-  void loosesNoUpdateOfTwoWriters() throws Exception {
+  void losesNoUpdateOfTwoWriters() throws Exception {
     RecordRef ref = contact("counter");
     write(Rows.change(ref, 0, Map.of("score", BigDecimal.ZERO)));
     TwoThreads.run(() -> countUp(ref, 20));
@@ -124,7 +124,7 @@ public abstract class RecordContract extends StoreContract {
     int done = 0;
     while (done < times) {
       StoredRecord now = read(ref);
-      BigDecimal score = (BigDecimal) now.properties().get("score");
+      BigDecimal score = (BigDecimal) now.properties().getOrDefault("score", BigDecimal.ZERO);
       Unit unit = new Unit(List.of(), parts().workflows().revision());
       Map<String, Object> more = Map.of("score", score.add(BigDecimal.ONE));
       unit.records.add(Rows.change(ref, now.version(), more));

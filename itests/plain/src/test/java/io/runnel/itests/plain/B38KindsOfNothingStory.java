@@ -73,7 +73,7 @@ class B38KindsOfNothingStory {
   @Test
   void aMisspeltOrBlankConditionIsRefusedByName(@TempDir Path folder) {
     try (World world = world(folder)) {
-      refused(world, ", 'value': {'token': 'trigger.companyid'}", "trigger.companyid");
+      refused(world, ", 'value': {'token': 'trigger.companyid'}", "token");
       refused(world, ", 'value': {'token': 'record.companyid'}", "companyid");
       refused(world, "", "value");
       refused(world, ", 'value': ''", "value");

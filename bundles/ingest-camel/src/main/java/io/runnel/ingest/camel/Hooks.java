@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.runnel.ingest.camel;
+
+import io.runnel.host.HookCall;
+import io.runnel.host.RecordEvent;
+import io.runnel.host.Refusal;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Hooks by name and formats by name, as they come and go. A call that is refused leaves a count and
+ * a log line without its body.
+ */
+@Component(service = Hooks.class)
+public final class Hooks {
+  private static final Logger LOG = LoggerFactory.getLogger(Hooks.class);
+
+  private final Map<String, Hook> hooks = new ConcurrentHashMap<>();
+  private final List<HookFormat> formats = new CopyOnWriteArrayList<>();
+  private final AtomicLong refused = new AtomicLong();
+
+  @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+  void addHook(Hook hook) {
+    hooks.put(hook.name(), hook);
+  }
+
+  void removeHook(Hook hook) {
+    hooks.remove(hook.name(), hook);
+  }
+
+  @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+  void addFormat(HookFormat format) {
+    formats.add(format);
+  }
+
+  void removeFormat(HookFormat format) {
+    formats.remove(format);
+  }
+
+  /** Reads the events of one call. */
+  List<RecordEvent> read(HookCall call) {
+    try {
+      Hook hook = hooks.get(call.hook());
+      if (hook == null) {
+        throw new Refusal(Refusal.Reason.NOT_FOUND, "there is no hook '" + call.hook() + "'");
+      }
+      return format(hook).read(hook, call);
+    } catch (Refusal refusal) {
+      LOG.warn(
+          "hook {} refused a call ({} so far): {}",
+          call.hook(),
+          refused.incrementAndGet(),
+          refusal.getMessage());
+      throw refusal;
+    }
+  }
+
+  private HookFormat format(Hook hook) {
+    return formats.stream()
+        .filter(format -> format.name().equals(hook.format()))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new Refusal(
+                    Refusal.Reason.UNAVAILABLE,
+                    "hook "
+                        + hook.name()
+                        + " wants the format '"
+                        + hook.format()
+                        + "', which is not installed"));
+  }
+
+  /** How many calls were refused since the start. */
+  long refused() {
+    return refused.get();
+  }
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.runnel.ingest.camel;
+
+import io.runnel.host.HookCall;
+import io.runnel.host.Inbox;
+import io.runnel.host.RecordEvent;
+import java.time.InstantSource;
+import java.util.List;
+import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * The two routes for calls over HTTP. They run in the caller's own thread up to the durable write,
+ * so that the answer is the acknowledgement: nothing asynchronous stands before {@link
+ * Inbox#append}.
+ */
+@Component(service = RouteBuilder.class, property = "runnel.routes:Boolean=true")
+public final class IngestRoutes extends RouteBuilder {
+  /** Takes {@link HookCall}s with canonical events. */
+  static final String EVENTS = "direct:runnel-events";
+
+  /** Takes {@link HookCall}s in a host's own format. */
+  static final String HOOK = "direct:runnel-hook";
+
+  private final Inbox inbox;
+  private final Hooks hooks;
+  private final CanonicalEvents canonical;
+
+  /** With the inbox that events end in. */
+  @Activate
+  public IngestRoutes(@Reference Inbox inbox, @Reference Hooks hooks) {
+    this.inbox = inbox;
+    this.hooks = hooks;
+    this.canonical = new CanonicalEvents(InstantSource.system());
+  }
+
+  @Override
+  public void configure() {
+    from(EVENTS)
+        .routeId("runnel-events")
+        .process(exchange -> put(exchange, canonical.read(call(exchange))))
+        .process(this::append);
+    from(HOOK)
+        .routeId("runnel-hook")
+        .process(exchange -> put(exchange, hooks.read(call(exchange))))
+        .process(this::append);
+  }
+
+  private static HookCall call(Exchange exchange) {
+    return exchange.getMessage().getBody(HookCall.class);
+  }
+
+  private static void put(Exchange exchange, List<RecordEvent> events) {
+    exchange.getMessage().setBody(events);
+  }
+
+  @SuppressWarnings("unchecked")
+  private void append(Exchange exchange) {
+    List<RecordEvent> events = exchange.getMessage().getBody(List.class);
+    exchange.getMessage().setBody(events.isEmpty() ? List.of() : inbox.append(events));
+  }
+}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.runnel.ingest.camel;
+
+import io.runnel.host.HookCall;
+import io.runnel.host.HookReceiver;
+import io.runnel.host.Receipt;
+import io.runnel.host.Refusal;
+import java.util.List;
+import org.apache.camel.CamelContext;
+import org.apache.camel.CamelExecutionException;
+import org.apache.camel.ProducerTemplate;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+
+/** Hands calls of the HTTP edge to the routes, in the HTTP thread. */
+@Component
+public final class RouteReceiver implements HookReceiver {
+  private final ProducerTemplate template;
+
+  /** With the Camel that runs our routes. */
+  @Activate
+  public RouteReceiver(@Reference(target = "(provider=runnel)") CamelContext camel) {
+    this.template = camel.createProducerTemplate();
+  }
+
+  /** Lets the template go. */
+  @Deactivate
+  void deactivate() {
+    template.stop();
+  }
+
+  @Override
+  @SuppressWarnings("unchecked")
+  public List<Receipt> receive(HookCall call) {
+    String route = call.hook().equals(EVENTS) ? IngestRoutes.EVENTS : IngestRoutes.HOOK;
+    try {
+      return template.requestBody(route + "?block=false", call, List.class);
+    } catch (CamelExecutionException failure) {
+      for (Throwable at = failure; at != null; at = at.getCause()) {
+        if (at instanceof Refusal refusal) {
+          throw refusal;
+        }
+      }
+      throw new Refusal(
+          Refusal.Reason.UNAVAILABLE,
+          "the call was not stored: " + String.valueOf(failure.getCause()));
+    }
+  }
+}
