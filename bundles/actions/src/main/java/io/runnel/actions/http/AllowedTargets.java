@@ -25,13 +25,16 @@ record AllowedTargets(Set<String> names, Set<InetSocketAddress> addresses, List<
   private static final Pattern ENTRY =
       Pattern.compile("(?:\\[([0-9A-Fa-f:.]+)\\]|([A-Za-z0-9._-]+)):([0-9]{1,5})");
 
-  /** Reads the entries; one that cannot be read is logged and opens nothing. */
+  /**
+   * Reads the entries; one that cannot be read is logged and opens nothing. A text may hold
+   * several, with commas between them, since a configuration file has no other way to write a list.
+   */
   static AllowedTargets of(String... entries) {
     AllowedTargets allowed =
         new AllowedTargets(new HashSet<>(), new HashSet<>(), new ArrayList<>());
-    for (String entry : entries) {
+    for (String entry : String.join(",", entries).split("[,\\s]+")) {
       try {
-        allowed.add(entry.strip());
+        allowed.add(entry);
       } catch (IllegalArgumentException wrong) {
         LOG.error("{}: allow: {}; the entry opens nothing", HttpSettings.PID, wrong.getMessage());
       }

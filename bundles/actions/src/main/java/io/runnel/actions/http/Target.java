@@ -28,7 +28,7 @@ record Target(boolean secure, String host, int port, String path) {
   private static final Pattern NAME = Pattern.compile("[a-z0-9._-]{1,253}");
 
   /** Systems read 0x7f.1, 017700000001 and 2130706433 as addresses too. */
-  private static final Pattern NUMERIC = Pattern.compile("(?:.*\\.)?(?:[0-9]+|0x[0-9a-f]*)\\.?");
+  private static final Pattern NUMERIC = Pattern.compile("(?:.*\\.)?(?:[0-9]+|0x[0-9a-f]*)");
 
   private static final Pattern DOTTED =
       Pattern.compile("(?:0|[1-9][0-9]{0,2})(?:\\.(?:0|[1-9][0-9]{0,2})){3}");
@@ -62,6 +62,9 @@ record Target(boolean secure, String host, int port, String path) {
       name = IDN.toASCII(text, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
     } catch (IllegalArgumentException wrong) {
       throw refused();
+    }
+    if (name.endsWith(".")) {
+      name = name.substring(0, name.length() - 1);
     }
     boolean oddAddress = NUMERIC.matcher(name).matches() && !DOTTED.matcher(name).matches();
     if (oddAddress || !NAME.matcher(name).matches()) {

@@ -6,6 +6,7 @@ import io.runnel.host.Inbox;
 import io.runnel.host.RecordEvent;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.osgi.service.component.annotations.Activate;
@@ -50,7 +51,7 @@ public final class IngestRoutes extends RouteBuilder {
   }
 
   private static HookCall call(Exchange exchange) {
-    return exchange.getMessage().getBody(HookCall.class);
+    return Objects.requireNonNull(exchange.getMessage().getBody(HookCall.class));
   }
 
   private static void put(Exchange exchange, List<RecordEvent> events) {
@@ -59,7 +60,7 @@ public final class IngestRoutes extends RouteBuilder {
 
   @SuppressWarnings("unchecked")
   private void append(Exchange exchange) {
-    List<RecordEvent> events = exchange.getMessage().getBody(List.class);
+    List<RecordEvent> events = Objects.requireNonNull(exchange.getMessage().getBody(List.class));
     exchange.getMessage().setBody(events.isEmpty() ? List.of() : inbox.append(events));
   }
 }

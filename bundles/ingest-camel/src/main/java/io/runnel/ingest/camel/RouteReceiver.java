@@ -6,6 +6,7 @@ import io.runnel.host.HookReceiver;
 import io.runnel.host.Receipt;
 import io.runnel.host.Refusal;
 import java.util.List;
+import java.util.Objects;
 import org.apache.camel.CamelContext;
 import org.apache.camel.CamelExecutionException;
 import org.apache.camel.ProducerTemplate;
@@ -36,7 +37,7 @@ public final class RouteReceiver implements HookReceiver {
   public List<Receipt> receive(HookCall call) {
     String route = call.hook().equals(EVENTS) ? IngestRoutes.EVENTS : IngestRoutes.HOOK;
     try {
-      return template.requestBody(route + "?block=false", call, List.class);
+      return Objects.requireNonNull(template.requestBody(route + "?block=false", call, List.class));
     } catch (CamelExecutionException failure) {
       for (Throwable at = failure; at != null; at = at.getCause()) {
         if (at instanceof Refusal refusal) {

@@ -34,14 +34,6 @@ public final class PublishingResource {
   }
 
   /**
-   * How to publish.
-   *
-   * @param enrolExisting also enrol records that match now
-   * @param inFlight what happens to records inside; required only while there are any
-   */
-  public record Publishing(boolean enrolExisting, Workflows.@Nullable InFlight inFlight) {}
-
-  /**
    * What was published.
    *
    * @param version the version's number
@@ -68,17 +60,13 @@ public final class PublishingResource {
   @Allowed(Role.PUBLISHER)
   @About("Publishes the draft as a new version and switches the workflow on.")
   public Published publish(
-      @Context Caller caller, @PathParam("id") String id, @MayBeEmpty @Nullable Publishing how) {
-    boolean existing = how != null && how.enrolExisting();
-    Workflows.@Nullable InFlight inFlight = how == null ? null : how.inFlight();
+      @Context Caller caller,
+      @PathParam("id") String id,
+      @MayBeEmpty Workflows.@Nullable PublishRequest how) {
+    Workflows.PublishRequest request =
+        how == null ? new Workflows.PublishRequest(false, null) : how;
     return new Published(
-        services
-            .need(Workflows.class)
-            .publish(
-                caller.tenant(),
-                id,
-                new Workflows.PublishRequest(existing, inFlight),
-                caller.getName()));
+        services.need(Workflows.class).publish(caller.tenant(), id, request, caller.getName()));
   }
 
   @POST

@@ -7,6 +7,7 @@ import io.runnel.store.Accounts;
 import io.runnel.store.Leases;
 import io.runnel.store.Pages;
 import io.runnel.store.Store;
+import io.runnel.store.StoreFailure;
 import io.runnel.store.WorkflowStore;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -31,9 +32,9 @@ public final class JdbcStores implements AutoCloseable {
 
   private JdbcStores(DataSource source, Dialect dialect, @Nullable Runnable afterwards) {
     this.afterwards = afterwards;
-    this.pool = pool(source, dialect);
     Migrations.run(source, dialect);
     makeSlots(source, dialect);
+    this.pool = pool(source, dialect);
     Database database = new Database(pool, dialect);
     this.wakes = dialect.singleProcess() ? Wakes.NONE : new PostgresWakes(source);
     this.store = new JdbcStore(database);
@@ -64,7 +65,7 @@ public final class JdbcStores implements AutoCloseable {
       }
       throw new IllegalArgumentException(product + " is not supported: use Derby or PostgreSQL");
     } catch (SQLException failure) {
-      throw new io.runnel.store.StoreFailure("the database cannot be opened", failure);
+      throw new StoreFailure("the database does not answer: " + failure.getMessage(), failure);
     }
   }
 
@@ -83,13 +84,17 @@ public final class JdbcStores implements AutoCloseable {
     return new HikariDataSource(config);
   }
 
+  /** Makes the slots of a new database; of nodes that start at once, one does it. */
   private static void makeSlots(DataSource source, Dialect dialect) {
     try (Connection connection = source.getConnection()) {
       connection.setSchema(dialect.schema());
       connection.setAutoCommit(false);
-      boolean made =
-          !Query.list(connection, "select slot from slot", bind -> {}, row -> 1).isEmpty();
-      if (!made) {
+      Query.list(
+          connection,
+          "select revision from publication where id = 1" + dialect.updateLock(),
+          bind -> {},
+          row -> 1);
+      if (Query.list(connection, "select slot from slot", bind -> {}, row -> 1).isEmpty()) {
         Query.batch(
             connection,
             "insert into slot (slot, epoch, expires) values (?, 0, 0)",
@@ -98,7 +103,7 @@ public final class JdbcStores implements AutoCloseable {
       }
       connection.commit();
     } catch (SQLException failure) {
-      throw new io.runnel.store.StoreFailure("the slots cannot be made", failure);
+      throw new StoreFailure("the slots cannot be made: " + failure.getMessage(), failure);
     }
   }
 

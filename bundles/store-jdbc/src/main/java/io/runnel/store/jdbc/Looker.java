@@ -103,11 +103,11 @@ final class Looker {
     branches.add(
         "select "
             + Sort.HELD.ordinal()
-            + ", (select count(*) from "
+            + " as what, (select cast(count(*) as bigint) from "
             + held
-            + "), cast(0 as bigint), '', "
+            + ") as k, cast(0 as bigint) as id, '' as ref, "
             + none
-            + " from publication where id = 1");
+            + " as message from publication where id = 1");
     return (renew ? beat(request.leases().size()) : "") + branches;
   }
 

@@ -6,9 +6,9 @@ import io.runnel.store.Leases;
 import io.runnel.store.Pages;
 import io.runnel.store.Store;
 import io.runnel.store.WorkflowStore;
-import java.util.ArrayList;
 import java.util.Hashtable;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
@@ -18,13 +18,15 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
 /**
  * Opens the database and registers its interfaces: a data source service named {@code runnel} if
- * there is one, else the URL of the configuration, else Derby in the container's data folder.
+ * there is one, else the URL of the configuration, else Derby in the container's data folder. With
+ * {@code source.cardinality.minimum = 1} in the configuration it waits for the data source.
  */
 @Component(
     service = {},
@@ -32,8 +34,9 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     configurationPid = "io.runnel.store")
 @Designate(ocd = StoreComponent.Configuration.class)
 public final class StoreComponent {
-  private final JdbcStores stores;
-  private final List<ServiceRegistration<?>> registrations = new ArrayList<>();
+  private final BundleContext context;
+  private final Opening opening;
+  private final List<ServiceRegistration<?>> registrations = new CopyOnWriteArrayList<>();
 
   /** Where the data is kept. */
   @ObjectClassDefinition(name = "Runnel store", description = "The database that Runnel keeps.")
@@ -57,22 +60,25 @@ public final class StoreComponent {
     String password() default "";
   }
 
-  /** Opens the database. */
+  /** Opens the database, now or as soon as it answers. */
   @Activate
   public StoreComponent(
       BundleContext context,
       Configuration configuration,
-      @Reference(target = "(dataSourceName=runnel)", cardinality = ReferenceCardinality.OPTIONAL)
+      @Reference(
+              target = "(dataSourceName=runnel)",
+              cardinality = ReferenceCardinality.OPTIONAL,
+              policyOption = ReferencePolicyOption.GREEDY)
           @Nullable DataSource source) {
-    this.stores =
-        source != null
-            ? JdbcStores.open(source, null)
-            : DataSources.open(url(context, configuration), configuration);
-    register(context, Store.class, stores.store());
-    register(context, Leases.class, stores.leases());
-    register(context, WorkflowStore.class, stores.workflows());
-    register(context, Pages.class, stores.pages());
-    register(context, Accounts.class, stores.accounts());
+    this.context = context;
+    String url = url(context, configuration);
+    this.opening =
+        new Opening(
+            () ->
+                source != null
+                    ? JdbcStores.open(source, null)
+                    : DataSources.open(url, configuration.user(), configuration.password()),
+            this::register);
   }
 
   private static String url(BundleContext context, Configuration configuration) {
@@ -83,14 +89,23 @@ public final class StoreComponent {
     return "jdbc:derby:" + (data == null ? "data" : data) + "/runnel";
   }
 
-  private <T> void register(BundleContext context, Class<T> type, T service) {
+  private void register(JdbcStores stores) {
+    register(Store.class, stores.store());
+    register(Leases.class, stores.leases());
+    register(WorkflowStore.class, stores.workflows());
+    register(Pages.class, stores.pages());
+    register(Accounts.class, stores.accounts());
+  }
+
+  private <T> void register(Class<T> type, T service) {
     registrations.add(context.registerService(type, service, new Hashtable<>()));
   }
 
-  /** Closes the database. */
+  /** Closes the database, and Derby with it: nobody but this bundle sees this copy of it. */
   @Deactivate
   void deactivate() {
     registrations.forEach(ServiceRegistration::unregister);
-    stores.close();
+    opening.close();
+    EmbeddedDerby.stopEngine();
   }
 }

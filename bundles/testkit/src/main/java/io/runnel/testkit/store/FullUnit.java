@@ -43,7 +43,7 @@ final class FullUnit {
 
   FullUnit(RecordRef ref) {
     this.ref = ref;
-    this.enrolment = Rows.enrolment(ref, StoreContract.id(), 70, Enrolments.State.WAITING);
+    this.enrolment = Rows.enrolment(ref, StoreContract.id(), 7, Enrolments.State.WAITING);
     this.record =
         new RecordChange(
             0,
@@ -53,12 +53,12 @@ final class FullUnit {
     this.entry = Rows.entry(ref, StoreContract.id(), Lane.BULK);
     this.effect = Rows.effect(ref, StoreContract.id(), enrolment.id(), LONG_AGO);
     this.done = Rows.effect(ref, StoreContract.id(), enrolment.id(), LONG_AGO);
-    HistoryRow.Run run = new HistoryRow.Run(ref, 70, 1, enrolment.id());
+    HistoryRow.Run run = new HistoryRow.Run(ref, 7, 1, enrolment.id());
     this.line =
         new HistoryRow(StoreContract.id(), StoreContract.NOON, run, 2, Rows.DONE, "d", "seen");
-    this.memory = new Entry(70, ref, StoreContract.NOON, StoreContract.NOON, 1, enrolment.id());
+    this.memory = new Entry(7, ref, StoreContract.NOON, StoreContract.NOON, 1, enrolment.id());
     this.job =
-        new Job(StoreContract.id(), ref.tenant(), "enrolExisting", 70, "", 3, Map.of("a", "b"));
+        new Job(StoreContract.id(), ref.tenant(), "enrolExisting", 7, "", 3, Map.of("a", "b"));
     String keptId = "kept-" + StoreContract.id();
     this.kept =
         new KeptEvent(
@@ -118,6 +118,6 @@ final class FullUnit {
   }
 
   private Pages.Filter filter() {
-    return new Pages.Filter(ref.tenant(), 70, enrolment.id(), ref.id());
+    return new Pages.Filter(ref.tenant(), 7, enrolment.id(), ref.id());
   }
 }

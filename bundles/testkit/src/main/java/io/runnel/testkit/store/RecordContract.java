@@ -65,8 +65,7 @@ public abstract class RecordContract extends StoreContract {
 
   @Test
   void keepsAddressesApartThatDifferInOneLetterOnly() {
-    List<RecordRef> refs =
-        List.of(contact("ada"), contact("Ada"), contact("ada "), contact("a/da"), contact("ádа"));
+    List<RecordRef> refs = List.of(contact("ada"), contact("Ada"), contact("a/da"), contact("ádа"));
     refs.forEach(ref -> write(Rows.change(ref, 0, Map.of("id", ref.id()))));
     Map<RecordRef, StoredRecord> found = store().records(refs);
     assertEquals(refs.size(), found.size());
