@@ -8,16 +8,17 @@ import io.runnel.host.RecordEvent;
 import io.runnel.host.Refusal;
 import io.runnel.rules.event.EventCodec;
 import io.runnel.rules.json.Json;
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Reads our own clients' events: a JSON array, one object, or a line per event. */
 final class CanonicalEvents {
-  private static final String LINES = "ndjson";
+  private static final String LINES = "application/x-ndjson";
 
   private final InstantSource clock;
 
@@ -28,57 +29,79 @@ final class CanonicalEvents {
   /**
    * Reads all events of a call.
    *
-   * @throws Refusal {@code INVALID} with every problem by index, if there is one
+   * @throws Refusal {@code INVALID} with every problem by the index of its element or line, from 0,
+   *     if there is one
    */
   List<RecordEvent> read(HookCall call) {
-    List<Object> elements = elements(call);
-    List<Problem> problems = new ArrayList<>();
-    List<RecordEvent> events = new ArrayList<>();
-    EventCodec.Defaults defaults =
-        new EventCodec.Defaults(
-            call.caller(), Host.EMBEDDED, clock.instant(), () -> UUID.randomUUID().toString());
-    for (int i = 0; i < elements.size(); i++) {
-      String at = "/" + i;
-      if (elements.get(i) instanceof Map<?, ?> map) {
-        RecordEvent event = EventCodec.readCanonical(object(map), defaults, at, problems);
-        if (event != null) {
-          events.add(event);
+    String body = Utf8.text(call.body());
+    Reading reading =
+        new Reading(
+            new EventCodec.Defaults(
+                call.caller(), Host.EMBEDDED, clock.instant(), () -> UUID.randomUUID().toString()));
+    if (isLines(call)) {
+      reading.lines(body.lines().toList());
+    } else {
+      reading.array(body);
+    }
+    if (!reading.problems.isEmpty()) {
+      throw new Refusal(
+          Refusal.Reason.INVALID,
+          "nothing was stored: some events are not right",
+          reading.problems);
+    }
+    return reading.events;
+  }
+
+  private static boolean isLines(HookCall call) {
+    return call.headers().getOrDefault("content-type", List.of()).stream()
+        .anyMatch(type -> type.strip().toLowerCase(Locale.ROOT).startsWith(LINES));
+  }
+
+  /** Collects the events of one body, and what is wrong with it. */
+  private static final class Reading {
+    private final EventCodec.Defaults defaults;
+    private final List<RecordEvent> events = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    Reading(EventCodec.Defaults defaults) {
+      this.defaults = defaults;
+    }
+
+    void lines(List<String> lines) {
+      for (int i = 0; i < lines.size(); i++) {
+        if (!lines.get(i).isBlank()) {
+          line(lines.get(i), "/" + i);
         }
-      } else {
-        problems.add(Problem.at(at, "an event is an object such as {\"objectType\": …}"));
       }
     }
-    if (!problems.isEmpty()) {
-      throw new Refusal(
-          Refusal.Reason.INVALID, "nothing was stored: some events are not right", problems);
-    }
-    return events;
-  }
 
-  private static List<Object> elements(HookCall call) {
-    String text = new String(call.body(), StandardCharsets.UTF_8);
-    List<Object> elements = new ArrayList<>();
-    if (contentType(call).contains(LINES)) {
-      text.lines()
-          .filter(line -> !line.isBlank())
-          .forEach(line -> elements.add(Json.readPlainValue(line)));
-      return elements;
+    private void line(String line, String pointer) {
+      try {
+        event(Json.readPlainValue(line), pointer);
+      } catch (Refusal refusal) {
+        refusal.problems().forEach(problem -> problems.add(problem.within(null, pointer)));
+      }
     }
-    Object value = Json.readPlainValue(text);
-    if (value instanceof List<?> list) {
-      elements.addAll(list);
-    } else if (value != null) {
-      elements.add(value);
+
+    void array(String body) {
+      Object value = Json.readPlainValue(body);
+      List<?> elements = value instanceof List<?> list ? list : List.of(value == null ? "" : value);
+      for (int i = 0; i < elements.size(); i++) {
+        event(elements.get(i), "/" + i);
+      }
     }
-    return elements;
-  }
 
-  private static String contentType(HookCall call) {
-    return call.headers().getOrDefault("content-type", List.of("")).get(0);
-  }
-
-  @SuppressWarnings("unchecked")
-  private static Map<String, Object> object(Map<?, ?> map) {
-    return (Map<String, Object>) map;
+    @SuppressWarnings("unchecked") // names in JSON are text
+    private void event(@Nullable Object value, String pointer) {
+      if (!(value instanceof Map<?, ?> map)) {
+        problems.add(Problem.at(pointer, "an event is an object such as {\"objectType\": …}"));
+        return;
+      }
+      RecordEvent event =
+          EventCodec.readCanonical((Map<String, Object>) map, defaults, pointer, problems);
+      if (event != null) {
+        events.add(event);
+      }
+    }
   }
 }

@@ -1,26 +1,35 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.runnel.ingest.camel;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.AttributeType;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** One configured hook, {@code etc/io.runnel.hook-<anything>.cfg}. */
+/**
+ * One configured hook, {@code etc/io.runnel.hook-<anything>.cfg}. It is no service, since the
+ * properties of a service, the key among them, can be read by every bundle.
+ */
 @Component(
-    service = Hook.class,
+    service = {},
+    immediate = true,
     configurationPid = "io.runnel.hook",
     configurationPolicy = ConfigurationPolicy.REQUIRE)
 @Designate(ocd = Hook.Configuration.class, factory = true)
 public final class Hook {
+  private static final Logger LOG = LoggerFactory.getLogger(Hook.class);
+
+  private final Hooks hooks;
   private final Configuration configuration;
-  private final Map<String, String> types;
-  private final Map<String, String> fields;
+  private final FieldMap map;
 
   /** What a hook is told. */
   @ObjectClassDefinition(name = "Runnel hook", description = "Takes a host's webhook calls.")
@@ -53,35 +62,33 @@ public final class Hook {
     /** Type map. */
     @AttributeDefinition(
         name = "Types",
-        description = "Host class = object type, for instance Contact=contact.")
+        description = "Host class=object type, with commas between: Contact=contact,Deal=deal.")
     String[] types() default {};
 
     /** Field map. */
     @AttributeDefinition(
         name = "Fields",
-        description = "Host class.field = property, for instance Contact.firstname=firstname.")
+        description =
+            "Host class.field=property, with commas between: Contact.firstname=firstname. Other"
+                + " fields are passed over.")
     String[] fields() default {};
   }
 
-  /** Reads its maps. */
+  /** Offers itself under its name, unless another hook has it. */
   @Activate
-  public Hook(Configuration configuration) {
+  public Hook(@Reference Hooks hooks, Configuration configuration) {
+    this.hooks = hooks;
     this.configuration = configuration;
-    this.types = map(configuration.types());
-    this.fields = map(configuration.fields());
+    this.map = FieldMap.of(configuration.types(), configuration.fields());
+    if (key().isEmpty()) {
+      LOG.warn("hook {} has no key, so it refuses every call", name());
+    }
+    hooks.add(this);
   }
 
-  private static Map<String, String> map(String[] pairs) {
-    Map<String, String> map = new LinkedHashMap<>();
-    for (String pair : pairs) {
-      int equals = pair.indexOf('=');
-      if (equals < 1) {
-        throw new IllegalArgumentException(
-            "'" + pair + "' is not host=ours; write for instance Contact=contact");
-      }
-      map.put(pair.substring(0, equals).trim(), pair.substring(equals + 1).trim());
-    }
-    return map;
+  @Deactivate
+  void leave() {
+    hooks.remove(this);
   }
 
   String name() {
@@ -106,11 +113,11 @@ public final class Hook {
 
   /** Object types by the host's classes. */
   Map<String, String> types() {
-    return types;
+    return map.types();
   }
 
-  /** Properties by class and field, {@code Contact.firstname}. */
-  Map<String, String> fields() {
-    return fields;
+  /** Properties by field, of one of the host's classes. */
+  Map<String, String> fields(String className) {
+    return map.fields().getOrDefault(className, Map.of());
   }
 }

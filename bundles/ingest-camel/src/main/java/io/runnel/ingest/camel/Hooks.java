@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
@@ -28,12 +29,17 @@ public final class Hooks {
   private final List<HookFormat> formats = new CopyOnWriteArrayList<>();
   private final AtomicLong refused = new AtomicLong();
 
-  @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-  void addHook(Hook hook) {
-    hooks.put(hook.name(), hook);
+  /** Of two hooks with one name the first counts. */
+  void add(Hook hook) {
+    if (hooks.putIfAbsent(hook.name(), hook) != null) {
+      LOG.error(
+          "two hooks are called {}: give the one of {} another name",
+          hook.name(),
+          hook.hostInstance());
+    }
   }
 
-  void removeHook(Hook hook) {
+  void remove(Hook hook) {
     hooks.remove(hook.name(), hook);
   }
 
@@ -48,35 +54,38 @@ public final class Hooks {
 
   /** Reads the events of one call. */
   List<RecordEvent> read(HookCall call) {
+    Hook hook = hooks.get(call.hook());
     try {
-      Hook hook = hooks.get(call.hook());
       if (hook == null) {
         throw new Refusal(Refusal.Reason.NOT_FOUND, "there is no hook '" + call.hook() + "'");
       }
       return format(hook).read(hook, call);
     } catch (Refusal refusal) {
-      LOG.warn(
-          "hook {} refused a call ({} so far): {}",
-          call.hook(),
-          refused.incrementAndGet(),
-          refusal.getMessage());
+      log(hook, refusal);
       throw refusal;
     }
   }
 
+  /** Neither the message, which may quote the body, nor a name that anybody can make up. */
+  private void log(@Nullable Hook hook, Refusal refusal) {
+    LOG.warn(
+        "hook {} refused a call, {} so far: {} {}",
+        hook == null ? "(unknown)" : hook.name(),
+        refused.incrementAndGet(),
+        refusal.reason(),
+        refusal.problems().stream().map(problem -> problem.pointer()).toList());
+  }
+
   private HookFormat format(Hook hook) {
-    return formats.stream()
-        .filter(format -> format.name().equals(hook.format()))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new Refusal(
-                    Refusal.Reason.UNAVAILABLE,
-                    "hook "
-                        + hook.name()
-                        + " wants the format '"
-                        + hook.format()
-                        + "', which is not installed"));
+    for (HookFormat format : formats) {
+      if (format.name().equals(hook.format())) {
+        return format;
+      }
+    }
+    String message =
+        "hook %s wants the format '%s', which is not installed"
+            .formatted(hook.name(), hook.format());
+    throw new Refusal(Refusal.Reason.UNAVAILABLE, message);
   }
 
   /** How many calls were refused since the start. */

@@ -40,6 +40,8 @@ public final class IngestRoutes extends RouteBuilder {
 
   @Override
   public void configure() {
+    // The caller gets the failure; Camel's own handler would log it with the exchange as well.
+    errorHandler(noErrorHandler());
     from(EVENTS)
         .routeId("runnel-events")
         .process(exchange -> put(exchange, canonical.read(call(exchange))))

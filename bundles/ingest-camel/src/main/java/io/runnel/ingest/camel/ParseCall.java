@@ -11,14 +11,17 @@ import io.runnel.host.RecordEvent;
 import io.runnel.host.RecordRef;
 import io.runnel.host.Refusal;
 import io.runnel.host.SnapshotKind;
+import io.runnel.rules.value.Values;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
+import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
 /** One call of Parse Server, read with a hook's maps. */
@@ -33,105 +36,122 @@ final class ParseCall {
     this.receivedAt = receivedAt;
   }
 
+  /** The host's name for the type of the record. */
+  String className() {
+    return text(object("object"), "/object", "className");
+  }
+
   /** The event, {@code null} if the hook's maps leave nothing of it. */
   @Nullable RecordEvent event() {
-    Map<String, Object> object = object("object");
-    String className = text(object, "/object", "className");
-    String type = hook.types().get(className);
-    if (type == null) {
-      return null;
-    }
     EventKind kind = kind();
-    List<Change> changes = kind.equals(EventKind.DELETED) ? List.of() : changes(className, object);
-    if (changes.isEmpty() && !kind.equals(EventKind.DELETED)) {
+    Map<String, Object> object = object("object");
+    Instant updatedAt = time(text(object, "/object", "updatedAt"));
+    RecordRef record = record(object);
+    if (record == null) {
       return null;
     }
-    String id = text(object, "/object", "objectId");
-    Instant updatedAt = time(text(object, "/object", "updatedAt"));
-    String key =
-        String.join(":", hook.hostInstance(), className, id, kind.name(), updatedAt.toString());
+    boolean deleted = kind.equals(EventKind.DELETED);
+    List<Change> changes = deleted ? List.of() : changes(object);
+    if (changes.isEmpty() && kind.equals(EventKind.UPDATED)) {
+      return null;
+    }
+    RecordEvent.Facts facts =
+        deleted
+            ? new RecordEvent.Facts(changes, true, mapped(object), SnapshotKind.LAST, Map.of())
+            : RecordEvent.Facts.of(changes);
+    String dedupKey =
+        String.join(
+            ":",
+            hook.hostInstance(),
+            className(),
+            record.id(),
+            kind.name(),
+            updatedAt.toString(),
+            fingerprint(changes));
     return new RecordEvent(
-        new RecordEvent.Identity(UUID.randomUUID().toString(), key, hook.hostInstance()),
-        new RecordRef(hook.tenant(), type, id),
+        new RecordEvent.Identity(UUID.randomUUID().toString(), dedupKey, hook.hostInstance()),
+        record,
         kind,
-        facts(kind, changes, className, object),
+        facts,
         new RecordEvent.Times(updatedAt, receivedAt, 0, null),
         actor(),
         new Origin(hook.hostInstance(), origin(), 0, 0, 0),
         Lane.LIVE);
   }
 
-  private RecordEvent.Facts facts(
-      EventKind kind, List<Change> changes, String className, Map<String, Object> object) {
-    return kind.equals(EventKind.DELETED)
-        ? new RecordEvent.Facts(
-            changes, true, mapped(className, object), SnapshotKind.LAST, Map.of())
-        : RecordEvent.Facts.of(changes);
-  }
-
   private EventKind kind() {
     String trigger = text(body, "", "triggerName");
     return switch (trigger) {
-      case "afterSave" -> body.containsKey("original") ? EventKind.UPDATED : EventKind.CREATED;
+      case "afterSave" -> body.get("original") == null ? EventKind.CREATED : EventKind.UPDATED;
       case "afterDelete" -> EventKind.DELETED;
-      default -> throw refused("/triggerName", "'" + trigger + "' is not afterSave or afterDelete");
+      default -> throw refused("/triggerName", "must be afterSave or afterDelete");
     };
   }
 
-  private List<Change> changes(String className, Map<String, Object> object) {
-    Map<String, Object> now = mapped(className, object);
+  private @Nullable RecordRef record(Map<String, Object> object) {
+    String type = hook.types().get(className());
+    String id = text(object, "/object", "objectId");
+    try {
+      return type == null ? null : new RecordRef(hook.tenant(), type, id);
+    } catch (IllegalArgumentException wrong) {
+      throw refused("/object/objectId", String.valueOf(wrong.getMessage()));
+    }
+  }
+
+  private List<Change> changes(Map<String, Object> object) {
+    Map<String, Object> now = mapped(object);
     Map<String, Object> before =
-        body.containsKey("original") ? mapped(className, object("original")) : Map.of();
+        body.get("original") == null ? Map.of() : mapped(object("original"));
     List<Change> changes = new ArrayList<>();
-    for (String property : hook.fields().values()) {
-      if (!Objects.equals(before.get(property), now.get(property))) {
+    for (String property : hook.fields(className()).values()) {
+      if (!Values.same(null, before.get(property), now.get(property))) {
         changes.add(Change.of(property, before.get(property), now.get(property)));
       }
     }
-    return changes;
+    return List.copyOf(changes);
   }
 
-  /** Properties that the hook maps, in plain values. */
-  private Map<String, Object> mapped(String className, Map<String, Object> object) {
+  /** Properties that the hook maps and that have a value. */
+  private Map<String, Object> mapped(Map<String, Object> object) {
     Map<String, Object> properties = new LinkedHashMap<>();
-    object.forEach(
-        (field, value) -> {
-          String property = hook.fields().get(className + "." + field);
-          Object plain = property == null ? null : plain(value);
-          if (property != null && plain != null) {
-            properties.put(property, plain);
-          }
-        });
-    return properties;
+    hook.fields(className())
+        .forEach(
+            (field, property) -> {
+              Object value = ParseValue.of(object.get(field));
+              if (value != null) {
+                properties.put(property, value);
+              }
+            });
+    return Collections.unmodifiableMap(properties);
   }
 
-  private static @Nullable Object plain(@Nullable Object value) {
-    if (!(value instanceof Map<?, ?> tagged)) {
-      return value;
-    }
-    return switch (String.valueOf(tagged.get("__type"))) {
-      case "Pointer" -> tagged.get("objectId");
-      case "Date" -> tagged.get("iso");
-      default -> null;
-    };
+  /** Two saves of one record in one millisecond are told apart by what they changed. */
+  private static String fingerprint(List<Change> changes) {
+    CRC32C sum = new CRC32C();
+    sum.update(changes.toString().getBytes(StandardCharsets.UTF_8));
+    return Long.toHexString(sum.getValue());
   }
 
   private Actor actor() {
-    if (body.get("user") instanceof Map<?, ?> user) {
-      return Actor.user(String.valueOf(user.get("objectId")));
+    if (Boolean.TRUE.equals(body.get("master"))) {
+      return new Actor(Actor.Kind.API, "master");
     }
-    return Boolean.TRUE.equals(body.get("master"))
-        ? new Actor(Actor.Kind.API, "master")
+    if (body.get("user") instanceof Map<?, ?> user && user.get("objectId") instanceof String id) {
+      return Actor.user(id);
+    }
+    return body.get("installationId") instanceof String installation
+        ? new Actor(Actor.Kind.UNKNOWN, installation)
         : Actor.UNKNOWN;
   }
 
   private @Nullable String origin() {
-    return body.get("context") instanceof Map<?, ?> context && context.get("origin") != null
-        ? String.valueOf(context.get("origin"))
+    return body.get("context") instanceof Map<?, ?> context
+            && context.get("origin") instanceof String origin
+        ? origin
         : null;
   }
 
-  @SuppressWarnings("unchecked")
+  @SuppressWarnings("unchecked") // names in JSON are text
   private Map<String, Object> object(String member) {
     if (body.get(member) instanceof Map<?, ?> map) {
       return (Map<String, Object>) map;
@@ -140,7 +160,7 @@ final class ParseCall {
   }
 
   private static String text(Map<String, Object> map, String above, String member) {
-    if (map.get(member) instanceof String text && !text.isEmpty()) {
+    if (map.get(member) instanceof String text && !text.isBlank()) {
       return text;
     }
     throw refused(above + "/" + member, "must be a text that is not empty");
@@ -150,8 +170,7 @@ final class ParseCall {
     try {
       return Instant.parse(text);
     } catch (DateTimeParseException malformed) {
-      throw refused(
-          "/object/updatedAt", "'" + text + "' is not a time such as 2026-01-31T12:00:00Z");
+      throw refused("/object/updatedAt", "must be a time such as 2026-01-31T12:00:00.000Z");
     }
   }
 

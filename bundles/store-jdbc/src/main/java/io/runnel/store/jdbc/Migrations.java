@@ -34,6 +34,7 @@ final class Migrations {
         .dataSource(source)
         .schemas(dialect.schema())
         .defaultSchema(dialect.schema())
+        .loggers("slf4j")
         .locations(LOCATION)
         .placeholders(dialect.types())
         .load()

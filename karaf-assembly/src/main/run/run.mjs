@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+// Starts the distribution that was just built, waits until it is healthy, puts sample data in when
+// it is empty, and prints where it is. Stops with Ctrl-C. Needs nothing but Node.
+import { spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+const home = process.argv[2];
+const sample = process.argv[3];
+const url = "http://127.0.0.1:8181";
+const secret = join(home, "run-password");
+
+function password() {
+  if (process.env.RUNNEL_ADMIN_PASSWORD) {
+    return process.env.RUNNEL_ADMIN_PASSWORD;
+  }
+  if (!existsSync(secret)) {
+    writeFileSync(secret, randomBytes(9).toString("base64url"), { mode: 0o600 });
+  }
+  return readFileSync(secret, "utf8");
+}
+
+const login = password();
+const karaf = spawn(join(home, "bin", process.platform === "win32" ? "karaf.bat" : "karaf"), ["server"], {
+  stdio: ["ignore", "inherit", "inherit"],
+  env: { ...process.env, RUNNEL_ADMIN_PASSWORD: login },
+});
+karaf.on("exit", (code) => process.exit(code ?? 0));
+for (const signal of ["SIGINT", "SIGTERM"]) {
+  process.on(signal, () => karaf.kill("SIGTERM"));
+}
+
+async function call(method, path, body) {
+  const answer = await fetch(url + path, {
+    method,
+    headers: {
+      Authorization: "Basic " + Buffer.from("admin:" + login).toString("base64"),
+      "Content-Type": "application/json",
+    },
+    body: body === undefined ? undefined : JSON.stringify(body),
+  });
+  if (!answer.ok) {
+    throw new Error(`${method} ${path} answered ${answer.status}: ${await answer.text()}`);
+  }
+  return answer.json();
+}
+
+async function healthy() {
+  try {
+    return (await fetch(url + "/health")).status === 200;
+  } catch {
+    return false;
+  }
+}
+
+async function sampleData() {
+  const { workflows, contacts } = JSON.parse(readFileSync(sample, "utf8"));
+  if ((await call("GET", "/api/v1/workflows")).items.length > 0) {
+    return;
+  }
+  for (const document of workflows) {
+    const { id } = await call("POST", "/api/v1/workflows", document);
+    await call("POST", `/api/v1/workflows/${id}/publish`, { enrolExisting: false });
+  }
+  for (const properties of contacts) {
+    await call("POST", "/api/v1/records/contact", { properties });
+  }
+}
+
+while (!(await healthy())) {
+  await new Promise((later) => setTimeout(later, 250));
+}
+try {
+  await sampleData();
+} catch (failure) {
+  console.error(`The sample data is not complete: ${failure.message}`);
+}
+console.log(`
+  Runnel is running.
+
+    URL    ${url}/api/v1/workflows
+    login  admin
+    password  ${login}
+
+  Ctrl-C stops it.
+`);
