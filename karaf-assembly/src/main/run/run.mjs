@@ -25,10 +25,14 @@ const login = password();
 const karaf = spawn(join(home, "bin", process.platform === "win32" ? "karaf.bat" : "karaf"), ["server"], {
   stdio: ["ignore", "inherit", "inherit"],
   env: { ...process.env, RUNNEL_ADMIN_PASSWORD: login },
+  // A group of its own, so that the script and the Java process it starts end together.
+  detached: process.platform !== "win32",
 });
 karaf.on("exit", (code) => process.exit(code ?? 0));
 for (const signal of ["SIGINT", "SIGTERM"]) {
-  process.on(signal, () => karaf.kill("SIGTERM"));
+  process.on(signal, () =>
+    process.platform === "win32" ? karaf.kill() : process.kill(-karaf.pid, "SIGTERM"),
+  );
 }
 
 async function call(method, path, body) {

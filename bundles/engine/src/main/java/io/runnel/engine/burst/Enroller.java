@@ -15,7 +15,6 @@ import io.runnel.workflow.HistoryEvent;
 import io.runnel.workflow.WorkflowDocument.Trigger;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,22 +47,34 @@ final class Enroller {
    */
   List<RecordLine.Go> fired(
       RecordEvent event, RecordSnapshot snapshot, List<Candidate> candidates, Set<String> errors) {
-    List<RecordLine.Go> started = new ArrayList<>();
-    Set<Long> fired = new HashSet<>();
+    Map<Active, Trigger> fired = new LinkedHashMap<>();
     for (Candidate candidate : candidates) {
       Active active = candidate.active();
-      RecordSnapshot seen = snapshot.withZone(active.plan().document().settings().timeZone());
-      if (!fired.contains(active.published().id()) && fires(candidate, event, seen)) {
-        fired.add(active.published().id());
-        Run run = admit(active, event, candidate.part());
-        if (run != null) {
-          errors.forEach(
-              name -> scribe.line(run.now(), HistoryEvent.DATA_ERROR, wrongType(name), null));
-          started.add(new RecordLine.Go(run, new Cause.Started()));
+      Trigger known = fired.get(active);
+      if (known == null || !reenrols(active, known) && reenrols(active, candidate.part())) {
+        RecordSnapshot seen = snapshot.withZone(active.plan().document().settings().timeZone());
+        if (fires(candidate, event, seen)) {
+          fired.put(active, candidate.part());
         }
       }
     }
+    List<RecordLine.Go> started = new ArrayList<>();
+    fired.forEach(
+        (active, part) -> {
+          Run run = admit(active, event, part);
+          if (run != null) {
+            errors.forEach(
+                name -> scribe.line(run.now(), HistoryEvent.DATA_ERROR, wrongType(name), null));
+            started.add(new RecordLine.Go(run, new Cause.Started()));
+          }
+        });
     return started;
+  }
+
+  /** Of several parts that fire at once, one that may re-enrol counts before one that may not. */
+  private static boolean reenrols(Active active, Trigger part) {
+    Set<String> by = active.plan().document().trigger().reenrolBy();
+    return by.isEmpty() || by.contains(part.id());
   }
 
   private static String wrongType(String property) {

@@ -95,7 +95,7 @@ final class EventTaker {
         then.put(change.property(), change.newValue());
       }
     }
-    RecordEvent typed = with(event, merged.changes());
+    RecordEvent typed = with(event, event.kind(), merged.changes());
     RecordSnapshot snapshot = record.snapshot().with(then).withEvent(typed);
     return new Taken(typed, snapshot, merged.errors());
   }
@@ -109,8 +109,11 @@ final class EventTaker {
     if (known && changes.isEmpty()) {
       return null;
     }
+    EventKind kind = record.exists() && event.kind().equals(EventKind.CREATED)
+        ? EventKind.UPDATED // It was there already, so triggers must not take it for a new one.
+        : event.kind();
     record.put(properties(record, changes), changes, stamp(event));
-    RecordEvent typed = with(event, changes);
+    RecordEvent typed = with(event, kind, changes);
     Set<String> errors = refused ? record.type().properties().keySet() : merged.errors();
     return new Taken(
         typed, record.snapshot().withEvent(typed), refused ? uniqueOnly(record, errors) : errors);
@@ -149,12 +152,12 @@ final class EventTaker {
     return new WorkingRecord.Stamp(now, source, event.times().occurredAt(), 0);
   }
 
-  private static RecordEvent with(RecordEvent event, List<Change> changes) {
+  private static RecordEvent with(RecordEvent event, EventKind kind, List<Change> changes) {
     RecordEvent.Facts facts = event.facts();
     return new RecordEvent(
         event.identity(),
         event.record(),
-        event.kind(),
+        kind,
         new RecordEvent.Facts(
             changes, facts.changesComplete(), facts.snapshot(), facts.snapshotKind(), facts.data()),
         event.times(),

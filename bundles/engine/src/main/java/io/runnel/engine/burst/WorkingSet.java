@@ -120,14 +120,23 @@ final class WorkingSet {
       return null;
     }
     Plan plan = plan(stored.workflow(), stored.version());
-    WorkingRecord record = record(stored.ref());
-    if (plan == null || record == null) {
+    if (plan == null) {
       return null;
     }
-    Run run =
-        new Run(stored, stored, plan, new Run.Place(record, published.workflow(stored.workflow())));
+    WorkingRecord record = record(stored.ref());
+    Run.Place place =
+        new Run.Place(
+            record == null ? typeless(stored.ref()) : record,
+            published.workflow(stored.workflow()));
+    Run run = new Run(stored, stored, plan, place);
     runs.put(id, run);
     return run;
+  }
+
+  /** A record to look at while its object type is not installed; it is not written. */
+  private WorkingRecord typeless(RecordRef ref) {
+    InstalledType type = InstalledType.of(ref.type(), ref.type(), List.of());
+    return new WorkingRecord(ref, type, loaded.records().get(ref));
   }
 
   /** A new enrolment. */

@@ -68,10 +68,24 @@ public final class InboxDesk implements Inbox {
       return new Arrival(null, kept, dedupKey, eventId);
     }
     check(event, type.get(), at, problems);
+    InboxEntry.Occurred occurred = new InboxEntry.Occurred(withoutVersion(event));
     InboxEntry entry =
-        new InboxEntry(
-            parts.ids().next(), event.record(), event.lane(), new InboxEntry.Occurred(event));
+        new InboxEntry(parts.ids().next(), event.record(), event.lane(), occurred);
     return new Arrival(entry, null, dedupKey, eventId);
+  }
+
+  /** A host's versions are not ours, by which an event counts as already in the record. */
+  private static RecordEvent withoutVersion(RecordEvent event) {
+    RecordEvent.Times times = event.times();
+    return new RecordEvent(
+        event.identity(),
+        event.record(),
+        event.kind(),
+        event.facts(),
+        new RecordEvent.Times(times.occurredAt(), times.receivedAt(), 0, times.order()),
+        event.actor(),
+        event.origin(),
+        event.lane());
   }
 
   private static void check(

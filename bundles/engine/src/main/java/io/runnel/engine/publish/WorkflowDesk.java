@@ -107,8 +107,11 @@ public final class WorkflowDesk implements Workflows {
     int version = row.status().version() + 1;
     List<Job> jobs = new ArrayList<>();
     if (row.status().version() > 0) {
-      sameType(row, document);
-      inFlight(row, version, request.inFlight(), jobs);
+      Map<String, Object> before = publishedDocument(row);
+      sameType(before, document);
+      if (!before.equals(row.draft())) {
+        inFlight(row, version, request.inFlight(), jobs);
+      }
     }
     if (request.enrolExisting()) {
       jobs.add(job(row, "enrolExisting", Map.of()));
@@ -138,13 +141,15 @@ public final class WorkflowDesk implements Workflows {
     return document;
   }
 
-  private void sameType(Row row, WorkflowDocument document) {
-    Object was =
-        store
-            .versions(List.of(new WorkflowStore.VersionKey(row.id(), row.status().version())))
-            .get(0)
-            .document()
-            .get("objectType");
+  private Map<String, Object> publishedDocument(Row row) {
+    return store
+        .versions(List.of(new WorkflowStore.VersionKey(row.id(), row.status().version())))
+        .get(0)
+        .document();
+  }
+
+  private static void sameType(Map<String, Object> before, WorkflowDocument document) {
+    Object was = before.get("objectType");
     if (!document.objectType().equals(was)) {
       String message =
           "the object type of a published workflow stays '" + was + "'; make a new workflow";

@@ -38,6 +38,8 @@ final class AttemptWriter {
     Attempt.Held held = attempt.held();
     if (held == Attempt.Held.SKIPPED) {
       end(attempt, row, "skipped: the workflow is off");
+    } else if (held != null && !EffectCall.stillHeld(row, parts)) {
+      unit.effectsRetried.add(row.at(now, row.attempt()));
     } else if (held != null) {
       unit.effectsRetried.add(row.at(NOT_BY_ITSELF, row.attempt()));
       if (held == Attempt.Held.KIND_MISSING) {

@@ -46,9 +46,22 @@ final class EffectCall {
     return active != null && active.running() == Running.SKIP ? Attempt.Held.SKIPPED : null;
   }
 
+  /** Whether what held an attempt up is still so, now that the attempt is to be written. */
+  static boolean stillHeld(OutboxRow row, Parts parts) {
+    return held(row, parts) != null || kind(row, parts) == null;
+  }
+
+  private static @Nullable InstalledAction kind(OutboxRow row, Parts parts) {
+    return parts
+        .kinds()
+        .action(row.address().kind())
+        .filter(action -> action.kind().version() >= row.address().kindVersion())
+        .orElse(null);
+  }
+
   private static Attempt call(OutboxRow row, Parts parts) {
-    InstalledAction action = parts.kinds().action(row.address().kind()).orElse(null);
-    if (action == null || action.kind().version() < row.address().kindVersion()) {
+    InstalledAction action = kind(row, parts);
+    if (action == null) {
       return Attempt.held(row, Attempt.Held.KIND_MISSING);
     }
     Map<String, Object> settings = map(row.call().get("settings"));

@@ -84,7 +84,10 @@ final class Jobs {
       String reason = String.valueOf(enrolment.position().reason());
       if (reason.startsWith(Decider.MISSING_KIND)) {
         String kind = reason.substring(Decider.MISSING_KIND.length());
-        if (parts.kinds().action(kind).isPresent()) {
+        boolean back =
+            parts.kinds().action(kind).isPresent()
+                || parts.kinds().type(enrolment.ref().tenant(), kind).isPresent();
+        if (back) {
           wake(unit, enrolment, "the kind " + kind + " is back");
         }
       }

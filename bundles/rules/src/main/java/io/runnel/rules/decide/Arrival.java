@@ -34,6 +34,10 @@ final class Arrival {
       course.go(course.node().target());
       return null;
     }
+    String type = course.plan.document().objectType();
+    if (situation.kinds().type(course.plan.tenant(), type).isEmpty()) {
+      return park("the object type " + type + " is not installed", type);
+    }
     InstalledAction action = situation.kinds().action(step.kind()).orElse(null);
     if (action == null) {
       return park("the kind " + step.kind() + " is not installed", step.kind());

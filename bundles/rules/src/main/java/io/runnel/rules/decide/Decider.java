@@ -202,8 +202,8 @@ public final class Decider {
   }
 
   private boolean effectEnded(Cause.EffectEnded ended) {
-    boolean awaited = EFFECT.equals(course.reason);
-    if (!awaited || ended.step() != course.step || ended.visit() != course.visit) {
+    // Not by the step's number: the enrolment may have been moved to a version that counts otherwise.
+    if (!EFFECT.equals(course.reason) || ended.visit() != course.visit) {
       return false;
     }
     if (ended.failure() != null) {

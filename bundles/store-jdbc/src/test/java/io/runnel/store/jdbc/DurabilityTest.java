@@ -44,9 +44,14 @@ class DurabilityTest {
   void postgresCommitsWaitForTheDisk() throws SQLException {
     String url = PostgresServer.shared().newDatabase();
     Set<Set<String>> seen = new CopyOnWriteArraySet<>();
-    try (JdbcStores stores =
-        JdbcStores.open(
-            new WatchedSource(url, connection -> seen.add(settings(connection))), null)) {
+    WatchedSource.Watcher watcher =
+        new WatchedSource.Watcher() {
+          @Override
+          public void committing(Connection connection) throws SQLException {
+            seen.add(settings(connection));
+          }
+        };
+    try (JdbcStores stores = JdbcStores.open(new WatchedSource(url, watcher), null)) {
       stores.leases().acquire("one", LEASE);
       stores.pages().counts(Set.of(1L));
     }

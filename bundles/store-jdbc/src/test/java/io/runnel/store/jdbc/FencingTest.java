@@ -2,138 +2,112 @@
 package io.runnel.store.jdbc;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.runnel.host.Lane;
 import io.runnel.host.PageRequest;
-import io.runnel.host.RecordRef;
-import io.runnel.store.CommitAnswer;
 import io.runnel.store.Enrolment;
 import io.runnel.store.HistoryRow;
-import io.runnel.store.InboxEntry;
-import io.runnel.store.Lease;
 import io.runnel.store.Pages;
-import io.runnel.store.Unit;
 import io.runnel.testkit.postgres.PostgresServer;
-import io.runnel.workflow.Enrolments;
-import io.runnel.workflow.HistoryEvent;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 
 /**
- * A process that is held up for longer than its lease writes nothing any more: two JVMs on one
- * PostgreSQL.
+ * A node that is paused while another takes its slots over writes nothing any more (design section
+ * 7.2), on PostgreSQL with two processes.
  */
 class FencingTest {
-  private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+  private static final Duration SHORT = Duration.ofMillis(500);
   private static final Duration LONG = Duration.ofMinutes(5);
-  private static final RecordRef ANA = new RecordRef(1, "contact", "ana");
-  private static final long WORKFLOW = 7;
-  private static final long ENROLMENT = 1;
-  private static final InboxEntry WAKE =
-      new InboxEntry(2, ANA, Lane.LIVE, new InboxEntry.Wake(ENROLMENT, "test"));
+  private static final String ALL = "decided " + NodeProcess.ENROLMENTS;
 
-  @ParameterizedTest
-  @CsvSource({"before, Fenced", "inside, Unknown"})
-  void aNodeThatIsHeldUpBeyondItsLeaseWritesNothing(String where, String first) throws Exception {
-    String url = PostgresServer.shared().newDatabase();
+  private final String url = PostgresServer.shared().newDatabase();
+
+  @BeforeEach
+  void seed() {
     try (JdbcStores stores = DataSources.open(url, "", "")) {
-      begin(stores);
-      Process node = start(url, where);
-      try (BufferedReader said = node.inputReader(StandardCharsets.UTF_8);
-          Writer told = node.outputWriter(StandardCharsets.UTF_8)) {
-        assertEquals(FencedNode.HELD_UP, next(said));
-        List<Lease> leases = takeOver(stores, node);
-        Unit unit = continuation(stores, leases, "took-over");
-        assertInstanceOf(CommitAnswer.Committed.class, stores.store().commit(unit));
-        told.write("go on\n");
-        told.flush();
-        assertEquals(FencedNode.ANSWER + first, next(said));
-        assertEquals(FencedNode.ANSWER + "Fenced", next(said));
-        assertTrue(node.waitFor(60, TimeUnit.SECONDS));
-        onlyOneWentOn(stores);
-      } finally {
-        node.destroyForcibly();
-      }
+      NodeProcess.seed(stores);
     }
   }
 
-  private static void begin(JdbcStores stores) {
-    List<Lease> leases = stores.leases().acquire("beginner", LONG);
-    Unit unit = new Unit(leases, stores.workflows().revision());
-    unit.enrolments.add(enrolment(Enrolments.State.WAITING, 1));
-    unit.appended.add(WAKE);
-    assertInstanceOf(CommitAnswer.Committed.class, stores.store().commit(unit));
-    stores.leases().release("beginner");
-  }
+  @Test
+  void fencesANodeThatWasPausedBeforeItsTransaction() throws Exception {
+    try (NodeHandle one = NodeHandle.start(url, "one", SHORT);
+        NodeHandle two = NodeHandle.start(url, "two", LONG)) {
+      assertEquals("epoch 1", one.ask("open"));
+      assertEquals(ALL, one.ask("decide"));
+      one.stop();
 
-  private static Process start(String url, String where) throws IOException {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx128m",
-            "-cp",
-            System.getProperty("java.class.path"),
-            FencedNode.class.getName(),
-            url,
-            where)
-        .redirectError(ProcessBuilder.Redirect.INHERIT)
-        .start();
-  }
-
-  private static String next(BufferedReader said) throws IOException {
-    return String.valueOf(said.readLine());
-  }
-
-  /** Takes all slots as soon as the database says that their leases have run out. */
-  private static List<Lease> takeOver(JdbcStores stores, Process node) throws InterruptedException {
-    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-    while (System.nanoTime() < deadline) {
-      List<Lease> leases = stores.leases().acquire("taker", LONG);
-      if (leases.size() == stores.store().slots()) {
-        return leases;
-      }
-      node.waitFor(100, TimeUnit.MILLISECONDS);
+      assertEquals("epoch 2", two.ask("open"));
+      one.goOn();
+      assertEquals("Fenced", one.ask("write"));
+      assertEquals(ALL, two.ask("decide"));
+      assertEquals("Committed", two.ask("write"));
+      assertEquals("Fenced", one.ask("write"));
     }
-    throw new AssertionError("the slots were not given up within a minute");
+    assertOneContinuationEach("two");
   }
 
-  /** The enrolment's next burst, as one node decided it. */
-  static Unit continuation(JdbcStores stores, List<Lease> leases, String node) {
-    Unit unit = new Unit(leases, stores.workflows().revision());
-    unit.consumed.add(WAKE);
-    unit.enrolments.add(enrolment(Enrolments.State.COMPLETED, 2));
-    HistoryRow.Run run = new HistoryRow.Run(ANA, WORKFLOW, 1, ENROLMENT);
-    long id = 100 + node.length();
-    unit.history.add(new HistoryRow(id, NOON, run, 0, HistoryEvent.COMPLETED, node, null));
-    return unit;
+  @Test
+  void fencesANodeThatWasPausedInsideItsTransaction() throws Exception {
+    try (NodeHandle one = NodeHandle.start(url, "one", SHORT);
+        NodeHandle two = NodeHandle.start(url, "two", LONG)) {
+      assertEquals("epoch 1", one.ask("open"));
+      assertEquals(ALL, one.ask("decide"));
+      assertEquals("inside", one.ask("halt-in-write"));
+      one.stop();
+
+      // The paused transaction holds the slots' rows until the database ends it for idling.
+      assertEquals("epoch 2", two.ask("open"));
+      assertEquals(ALL, two.ask("decide"));
+      assertEquals("Committed", two.ask("write"));
+
+      one.goOn();
+      assertEquals("unknown", one.ask("go"), "its transaction was ended");
+      assertEquals("Fenced", one.ask("write"), "it is told so when it tries again");
+      assertEquals("decided 0", one.ask("decide"), "on fresh rows there is nothing left to do");
+    }
+    assertOneContinuationEach("two");
   }
 
-  private static Enrolment enrolment(Enrolments.State state, long revision) {
-    Enrolment.Position position = new Enrolment.Position(0, 1, 1, 0, NOON, NOON, null, null);
-    return new Enrolment(ENROLMENT, ANA, WORKFLOW, 1, state, position, Map.of(), revision);
+  @Test
+  void letsATransactionThatPassedTheFenceEndBeforeSlotsChangeHands() throws Exception {
+    try (NodeHandle one = NodeHandle.start(url, "one", SHORT);
+        NodeHandle two = NodeHandle.start(url, "two", LONG)) {
+      assertEquals("epoch 1", one.ask("open"));
+      assertEquals(ALL, one.ask("decide"));
+      assertEquals("inside", one.ask("halt-in-write"));
+      two.tell("open");
+      assertEquals("Committed", one.ask("go"));
+      assertEquals("epoch 2", two.hear());
+      assertEquals("decided 0", two.ask("decide"));
+    }
+    assertOneContinuationEach("one");
   }
 
-  private static void onlyOneWentOn(JdbcStores stores) {
-    Enrolment now = stores.store().enrolments(List.of(ENROLMENT)).get(ENROLMENT);
-    assertEquals(2, now.revision());
-    assertEquals(Enrolments.State.COMPLETED, now.state());
-    List<HistoryRow> lines =
-        stores
-            .pages()
-            .history(new Pages.Filter(1, WORKFLOW, ENROLMENT, null), PageRequest.first(10))
-            .items();
-    assertEquals(List.of("took-over"), lines.stream().map(HistoryRow::detail).toList());
-    assertTrue(stores.store().waiting(List.of(ANA)).isEmpty());
+  private void assertOneContinuationEach(String node) {
+    try (JdbcStores stores = DataSources.open(url, "", "")) {
+      List<Long> ids = LongStream.rangeClosed(1, NodeProcess.ENROLMENTS).boxed().toList();
+      Map<Long, Enrolment> found = stores.store().enrolments(ids);
+      assertEquals(NodeProcess.ENROLMENTS, found.size());
+      for (Enrolment one : found.values()) {
+        assertEquals(2, one.revision());
+        assertEquals(node, one.position().reason());
+      }
+      Map<Long, String> lines = new HashMap<>();
+      for (HistoryRow row :
+          stores
+              .pages()
+              .history(new Pages.Filter(1, 7, 0, null), PageRequest.first(1000))
+              .items()) {
+        assertEquals(null, lines.put(row.run().enrolment(), String.valueOf(row.detail())));
+      }
+      assertEquals(NodeProcess.ENROLMENTS, lines.size());
+      lines.values().forEach(detail -> assertEquals("by " + node, detail));
+    }
   }
 }
