@@ -37,7 +37,7 @@ export RUNNEL_ADMIN_PASSWORD
 # Ends what it started: Karaf's script does not pass a signal on to its Java process.
 stop() {
   trap - EXIT INT TERM
-  pkill -TERM -P "$karaf" 2>/dev/null || true
+  [[ -s "$folder/karaf.pid" ]] && kill "$(<"$folder/karaf.pid")" 2>/dev/null
   wait "$karaf" 2>/dev/null || true
 }
 

@@ -14,7 +14,7 @@ import org.opentest4j.AssertionFailedError;
 
 /** The tar.gz as a user gets it, unpacked in a folder of its own and run as a process. */
 public final class Distribution implements AutoCloseable {
-  private static final String PASSWORD = "story-password";
+  private static final String PASSWORD = StockKaraf.PASSWORD;
 
   private final Path home;
   private final HttpApi api;

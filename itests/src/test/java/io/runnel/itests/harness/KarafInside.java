@@ -6,7 +6,6 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -120,16 +119,31 @@ public final class KarafInside implements AutoCloseable {
   }
 
   private List<String> wires(long bundle) throws IOException, JMException {
-    String[] packages =
-        (String[])
+    CompositeData wiring =
+        (CompositeData)
             beans.invoke(
-                core("bundleState"),
-                "getImportedPackages",
-                new Object[] {bundle},
-                new String[] {"long"});
-    List<String> imports = new ArrayList<>(Arrays.asList(packages));
+                core("wiringState"),
+                "getCurrentWires",
+                new Object[] {bundle, "osgi.wiring.package"},
+                new String[] {"long", "java.lang.String"});
+    List<String> imports = new ArrayList<>();
+    if (wiring != null) {
+      for (CompositeData wire : (CompositeData[]) wiring.get("BundleWires")) {
+        CompositeData capability = (CompositeData) wire.get("BundleCapability");
+        imports.add(packageOf(capability) + " from " + wire.get("ProviderBundleId"));
+      }
+    }
     imports.sort(null);
     return imports;
+  }
+
+  private static String packageOf(CompositeData capability) {
+    for (CompositeData attribute : rows(capability.get("Attributes"))) {
+      if ("osgi.wiring.package".equals(attribute.get("Key"))) {
+        return String.valueOf(attribute.get("Value"));
+      }
+    }
+    return "?";
   }
 
   private ObjectName core(String type) throws IOException, JMException {

@@ -20,9 +20,9 @@ public final class Settings {
     return Path.of(property("runnel.work")).toAbsolutePath();
   }
 
-  /** Version of the product. */
-  public static String version() {
-    return property("runnel.version");
+  /** Address of the features file. */
+  public static String features() {
+    return Path.of(property("runnel.features")).toAbsolutePath().normalize().toUri().toString();
   }
 
   /** The folders that a stock Karaf installs from, in the layout of a Maven repository. */

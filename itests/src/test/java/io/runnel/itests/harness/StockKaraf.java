@@ -24,21 +24,27 @@ import org.ops4j.pax.exam.spi.PaxExamRuntime;
  * what it may install lies in {@link Settings#repositories()}.
  */
 public final class StockKaraf implements AutoCloseable {
+  /** The first user's password: the processes that stories start inherit it from the build. */
+  static final String PASSWORD = "story-password";
+
   private static final String MAVEN = "etc/org.ops4j.pax.url.mvn.cfg";
   private static final String MAVEN_PID = "org.ops4j.pax.url.mvn.";
 
   private final TestContainer container;
   private final Path home;
+  private final HttpApi api;
 
-  private StockKaraf(TestContainer container, Path home) {
+  private StockKaraf(TestContainer container, Path home, int httpPort) {
     this.container = container;
     this.home = home;
+    this.api = new HttpApi("http://127.0.0.1:" + httpPort, "admin:" + PASSWORD);
   }
 
   /** Unpacks it under the build folder and starts it. */
   public static StockKaraf start(String name) throws IOException {
     Path folder = Settings.work().resolve(name);
     Folders.delete(folder);
+    int httpPort = Ports.free();
     TestContainer container =
         PaxExamRuntime.createContainer(
             PaxExamRuntime.createTestSystem(
@@ -50,11 +56,11 @@ public final class StockKaraf implements AutoCloseable {
                     .useDeployFolder(false),
                 configureConsole().ignoreLocalConsole(),
                 keepRuntimeFolder(),
-                ownShell(),
+                ownPorts(httpPort),
                 withoutNetwork(folder)));
     container.start();
     try {
-      StockKaraf karaf = new StockKaraf(container, onlyFolderIn(folder));
+      StockKaraf karaf = new StockKaraf(container, onlyFolderIn(folder), httpPort);
       Await.until("the end of Karaf's boot", karaf::hasBooted);
       return karaf;
     } catch (IOException | AssertionError failure) {
@@ -78,9 +84,23 @@ public final class StockKaraf implements AutoCloseable {
     return KarafInside.connect(Integer.parseInt(management.getProperty("rmiRegistryPort")));
   }
 
-  /** Its folder. */
-  public Path home() {
-    return home;
+  /** Runnel's API in it. */
+  public HttpApi api() {
+    return api;
+  }
+
+  /** Installs Runnel as its guide says, and waits until it is healthy. */
+  public void installRunnel() throws IOException, InterruptedException {
+    shell().run("feature:repo-add " + Settings.features(), "feature:install runnel");
+    Await.until("a healthy answer of " + api.base(), api::isHealthy);
+  }
+
+  /** Takes Runnel out, features file included. */
+  public void uninstallRunnel() throws IOException, InterruptedException {
+    shell()
+        .run(
+            "feature:uninstall runnel runnel-rest runnel-ingest runnel-kinds runnel-core",
+            "feature:repo-remove " + Settings.features());
   }
 
   @Override
@@ -100,8 +120,9 @@ public final class StockKaraf implements AutoCloseable {
     }
   }
 
-  private static Option ownShell() {
+  private static Option ownPorts(int httpPort) {
     return composite(
+        editConfigurationFilePut("etc/io.runnel.rest.cfg", "port", "" + httpPort),
         editConfigurationFilePut("etc/org.apache.karaf.shell.cfg", "sshPort", "" + Ports.free()),
         editConfigurationFilePut("etc/users.properties", KarafShell.USER, KarafShell.RIGHTS));
   }

@@ -47,34 +47,33 @@ final class Enroller {
    */
   List<RecordLine.Go> fired(
       RecordEvent event, RecordSnapshot snapshot, List<Candidate> candidates, Set<String> errors) {
-    Map<Active, Trigger> fired = new LinkedHashMap<>();
+    Map<Long, Candidate> fired = new LinkedHashMap<>();
     for (Candidate candidate : candidates) {
       Active active = candidate.active();
-      Trigger known = fired.get(active);
-      if (known == null || !reenrols(active, known) && reenrols(active, candidate.part())) {
+      Candidate known = fired.get(active.published().id());
+      if (known == null || !reenrols(known) && reenrols(candidate)) {
         RecordSnapshot seen = snapshot.withZone(active.plan().document().settings().timeZone());
         if (fires(candidate, event, seen)) {
-          fired.put(active, candidate.part());
+          fired.put(active.published().id(), candidate);
         }
       }
     }
     List<RecordLine.Go> started = new ArrayList<>();
-    fired.forEach(
-        (active, part) -> {
-          Run run = admit(active, event, part);
-          if (run != null) {
-            errors.forEach(
-                name -> scribe.line(run.now(), HistoryEvent.DATA_ERROR, wrongType(name), null));
-            started.add(new RecordLine.Go(run, new Cause.Started()));
-          }
-        });
+    for (Candidate candidate : fired.values()) {
+      Run run = admit(candidate.active(), event, candidate.part());
+      if (run != null) {
+        errors.forEach(
+            name -> scribe.line(run.now(), HistoryEvent.DATA_ERROR, wrongType(name), null));
+        started.add(new RecordLine.Go(run, new Cause.Started()));
+      }
+    }
     return started;
   }
 
   /** Of several parts that fire at once, one that may re-enrol counts before one that may not. */
-  private static boolean reenrols(Active active, Trigger part) {
-    Set<String> by = active.plan().document().trigger().reenrolBy();
-    return by.isEmpty() || by.contains(part.id());
+  private static boolean reenrols(Candidate candidate) {
+    Set<String> by = candidate.active().plan().document().trigger().reenrolBy();
+    return by.isEmpty() || by.contains(candidate.part().id());
   }
 
   private static String wrongType(String property) {

@@ -59,6 +59,22 @@ final class ParseCall {
         deleted
             ? new RecordEvent.Facts(changes, true, mapped(object), SnapshotKind.LAST, Map.of())
             : RecordEvent.Facts.of(changes);
+    return new RecordEvent(
+        identity(record, kind, updatedAt, changes),
+        record,
+        kind,
+        facts,
+        new RecordEvent.Times(updatedAt, receivedAt, 0, null),
+        actor(),
+        new Origin(hook.hostInstance(), origin(), 0, 0, 0),
+        Lane.LIVE);
+  }
+
+  /** Two saves of one record in one millisecond are told apart by what they changed. */
+  private RecordEvent.Identity identity(
+      RecordRef record, EventKind kind, Instant updatedAt, List<Change> changes) {
+    CRC32C sum = new CRC32C();
+    sum.update(changes.toString().getBytes(StandardCharsets.UTF_8));
     String dedupKey =
         String.join(
             ":",
@@ -67,16 +83,8 @@ final class ParseCall {
             record.id(),
             kind.name(),
             updatedAt.toString(),
-            fingerprint(changes));
-    return new RecordEvent(
-        new RecordEvent.Identity(UUID.randomUUID().toString(), dedupKey, hook.hostInstance()),
-        record,
-        kind,
-        facts,
-        new RecordEvent.Times(updatedAt, receivedAt, 0, null),
-        actor(),
-        new Origin(hook.hostInstance(), origin(), 0, 0, 0),
-        Lane.LIVE);
+            Long.toHexString(sum.getValue()));
+    return new RecordEvent.Identity(UUID.randomUUID().toString(), dedupKey, hook.hostInstance());
   }
 
   private EventKind kind() {
@@ -123,13 +131,6 @@ final class ParseCall {
               }
             });
     return Collections.unmodifiableMap(properties);
-  }
-
-  /** Two saves of one record in one millisecond are told apart by what they changed. */
-  private static String fingerprint(List<Change> changes) {
-    CRC32C sum = new CRC32C();
-    sum.update(changes.toString().getBytes(StandardCharsets.UTF_8));
-    return Long.toHexString(sum.getValue());
   }
 
   private Actor actor() {

@@ -14,10 +14,14 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Hands calls of the HTTP edge to the routes, in the HTTP thread. */
 @Component
 public final class RouteReceiver implements HookReceiver {
+  private static final Logger LOG = LoggerFactory.getLogger(RouteReceiver.class);
+
   private final ProducerTemplate template;
 
   /** With the Camel that runs our routes. */
@@ -44,9 +48,9 @@ public final class RouteReceiver implements HookReceiver {
           throw refusal;
         }
       }
-      throw new Refusal(
-          Refusal.Reason.UNAVAILABLE,
-          "the call was not stored: " + String.valueOf(failure.getCause()));
+      // The caller must not see what failed inside: it may quote the record.
+      LOG.error("A call was not stored", failure.getCause());
+      throw new Refusal(Refusal.Reason.UNAVAILABLE, "the call was not stored; send it again later");
     }
   }
 }
