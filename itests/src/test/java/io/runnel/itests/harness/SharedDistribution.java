@@ -3,13 +3,12 @@ package io.runnel.itests.harness;
 
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
-import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** Gives a story the one distribution that all stories of a run share; it stops after the last. */
 public final class SharedDistribution implements ParameterResolver {
-  private record Running(Distribution distribution) implements CloseableResource {
+  private record Running(Distribution distribution) implements AutoCloseable {
     @Override
     public void close() {
       distribution.close();

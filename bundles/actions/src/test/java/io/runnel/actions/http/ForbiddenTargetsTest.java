@@ -13,52 +13,58 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Case B62. */
 class ForbiddenTargetsTest {
   private static final String MESSAGE = Target.refused().getMessage();
 
+  private static final List<String> FORBIDDEN =
+      List.of(
+          "http://127.0.0.1",
+          "http://127.0.0.1:1",
+          "http://127.255.255.254/",
+          "http://localhost:8181/",
+          "http://localhost./",
+          "http://0.0.0.0/",
+          "http://0x7f000001",
+          "http://0x7f.0.0.1/",
+          "http://017700000001/",
+          "http://0177.0.0.1/",
+          "http://2130706433/",
+          "http://127.1/",
+          "http://127.0.0.1./",
+          "http://１２７.0.0.1/",
+          "http://10.0.0.5",
+          "http://172.16.0.1/",
+          "http://172.31.255.255/",
+          "http://192.168.1.1/",
+          "http://100.64.0.1/",
+          "http://169.254.169.254/latest/meta-data/",
+          "http://192.0.0.8/",
+          "http://198.18.0.1/",
+          "http://224.0.0.1/",
+          "http://255.255.255.255/",
+          "http://[::]/",
+          "http://[::1]/",
+          "http://[::ffff:169.254.169.254]",
+          "http://[::ffff:7f00:1]/",
+          "http://[::7f00:1]/",
+          "http://[fe80::1]/",
+          "http://[fc00::1]/",
+          "http://[fd12:3456::1]/",
+          "http://[ff02::1]/",
+          "http://[64:ff9b::7f00:1]/",
+          "http://[2002:7f00:1::1]/",
+          "http://[2001:db8::1]/");
+
+  static List<String> forbidden() {
+    return FORBIDDEN;
+  }
+
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "http://127.0.0.1",
-        "http://127.0.0.1:1",
-        "http://127.255.255.254/",
-        "http://localhost:8181/",
-        "http://localhost./",
-        "http://0.0.0.0/",
-        "http://0x7f000001",
-        "http://0x7f.0.0.1/",
-        "http://017700000001/",
-        "http://0177.0.0.1/",
-        "http://2130706433/",
-        "http://127.1/",
-        "http://127.0.0.1./",
-        "http://１２７.0.0.1/",
-        "http://10.0.0.5",
-        "http://172.16.0.1/",
-        "http://172.31.255.255/",
-        "http://192.168.1.1/",
-        "http://100.64.0.1/",
-        "http://169.254.169.254/latest/meta-data/",
-        "http://192.0.0.8/",
-        "http://198.18.0.1/",
-        "http://224.0.0.1/",
-        "http://255.255.255.255/",
-        "http://[::]/",
-        "http://[::1]/",
-        "http://[::ffff:169.254.169.254]",
-        "http://[::ffff:7f00:1]/",
-        "http://[::7f00:1]/",
-        "http://[fe80::1]/",
-        "http://[fc00::1]/",
-        "http://[fd12:3456::1]/",
-        "http://[ff02::1]/",
-        "http://[64:ff9b::7f00:1]/",
-        "http://[2002:7f00:1::1]/",
-        "http://[2001:db8::1]/",
-      })
+  @MethodSource("forbidden")
   void isRefusedWithTheSameMessage(String url) {
     var client = WebClients.client(Names.SYSTEM);
     var refusal = assertThrows(Refusal.class, () -> client.send(GuardedWebClientTest.get(url)));

@@ -18,9 +18,12 @@ import io.runnel.host.Refusal;
 import io.runnel.host.SnapshotKind;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,6 +53,10 @@ class ParseServerTest {
   }
 
   static List<Expected> expectations() {
+    return Stream.of(creations(), updates(), deletions()).flatMap(List::stream).toList();
+  }
+
+  private static List<Expected> creations() {
     Actor installation = new Actor(Actor.Kind.UNKNOWN, "inst-1");
     return List.of(
         new Expected(
@@ -76,6 +83,21 @@ class ParseServerTest {
             Actor.UNKNOWN,
             null),
         new Expected(
+            "parse-deal-create",
+            EventKind.CREATED,
+            DEAL_TYPE,
+            "LFXkZIFCgp",
+            List.of(
+                Change.of("name", null, "Renewal"),
+                Change.of("amount", null, BigDecimal.valueOf(1200)),
+                Change.of("stage", null, "qualified")),
+            Actor.UNKNOWN,
+            null));
+  }
+
+  private static List<Expected> updates() {
+    return List.of(
+        new Expected(
             "parse-contact-update",
             EventKind.UPDATED,
             "contact",
@@ -90,18 +112,11 @@ class ParseServerTest {
             "cRvNO60iUn",
             List.of(Change.of("score", BigDecimal.TEN, BigDecimal.valueOf(15))),
             new Actor(Actor.Kind.API, "master"),
-            null),
-        new Expected(
-            "parse-deal-create",
-            EventKind.CREATED,
-            DEAL_TYPE,
-            "LFXkZIFCgp",
-            List.of(
-                Change.of("name", null, "Renewal"),
-                Change.of("amount", null, BigDecimal.valueOf(1200)),
-                Change.of("stage", null, "qualified")),
-            Actor.UNKNOWN,
-            null),
+            null));
+  }
+
+  private static List<Expected> deletions() {
+    return List.of(
         new Expected(
             "parse-deal-delete",
             EventKind.DELETED,
@@ -149,11 +164,11 @@ class ParseServerTest {
 
   @Test
   void noTwoCapturedCallsAreTakenForRepetitions() throws Exception {
-    List<String> keys = new java.util.ArrayList<>();
+    List<String> keys = new ArrayList<>();
     for (Expected expected : expectations()) {
       keys.add(only(Captured.call(expected.file())).identity().dedupKey());
     }
-    assertEquals(keys.size(), java.util.Set.copyOf(keys).size(), keys.toString());
+    assertEquals(keys.size(), Set.copyOf(keys).size(), keys.toString());
   }
 
   @Test

@@ -127,28 +127,10 @@ class BinderTest {
     assertNull(bound.value());
     assertEquals(
         Set.of(
-            "/text",
-            "/flag",
-            "/small",
-            "/large",
-            "/decimal",
-            "/date",
-            "/time",
-            "/instant",
-            "/duration",
-            "/period",
-            "/span",
-            "/method",
-            "/property",
-            "/template",
-            "/value",
-            "/criteria/any/0/all/0/op",
-            "/money",
-            "/pairs/a~1b",
-            "/set/0/valeu",
-            "/set/1",
-            "/branches",
-            "/branchs"),
+            ("/text /flag /small /large /decimal /date /time "
+                    + "/instant /duration /period /span /method /property /template "
+                    + "/value /criteria/any/0/all/0/op /money /pairs/a~1b /set/0/valeu /set/1 /branches /branchs")
+                .split(" ")),
         pointers(bound.problems()));
   }
 

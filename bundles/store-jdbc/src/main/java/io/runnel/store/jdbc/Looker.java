@@ -89,8 +89,8 @@ final class Looker {
       branches.add(
           branch("0", "cast(lane as bigint)", "message", "inbox where slot = ?")
               .formatted("lane, id", request.limit()));
-      due(branches, "timer", Sort.TIMER, request.limit(), none);
-      due(branches, "outbox", Sort.EFFECT, request.limit(), none);
+      due(branches, "timer", Sort.TIMER, request.limit());
+      due(branches, "outbox", Sort.EFFECT, request.limit());
     }
     branches.add(
         "select "
@@ -120,7 +120,8 @@ final class Looker {
         + " + ? where slot in (select slot from mine) returning slot) ";
   }
 
-  private static void due(StringJoiner branches, String table, Sort sort, int limit, String none) {
+  private void due(StringJoiner branches, String table, Sort sort, int limit) {
+    String none = database.dialect().noText();
     String now = Integer.toString(sort.ordinal());
     String later = Integer.toString(sort.ordinal() + 1);
     branches.add(
