@@ -85,8 +85,9 @@ public final class EngineComponent {
   /** Starts the engine. */
   @Activate
   void activate(BundleContext context, Configuration configuration) {
-    String name =
-        configuration.node().isEmpty() ? UUID.randomUUID().toString() : configuration.node();
+    // A life of its own in the name: a restarted node is never taken for the one that hangs.
+    String life = UUID.randomUUID().toString();
+    String name = configuration.node().isEmpty() ? life : configuration.node() + "-" + life;
     Engine started =
         new Engine(
             new Engine.Stores(need(store), need(leases), need(workflows), need(pages)),

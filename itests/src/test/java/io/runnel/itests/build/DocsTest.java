@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 class DocsTest {
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
   private static final Pattern SAMPLE =
-      Pattern.compile("<!-- file:(\\S+) -->\\n```\\w+\\n(.*?)\\n```\\n<!-- end -->", Pattern.DOTALL);
+      Pattern.compile(
+          "<!-- file:(\\S+) -->\\n```\\w+\\n(.*?)\\n```\\n<!-- end -->", Pattern.DOTALL);
   private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:)([^)#]+)[^)]*\\)");
 
   @Test
@@ -48,9 +49,7 @@ class DocsTest {
   private static List<Path> pages() throws IOException {
     try (Stream<Path> docs = Files.walk(ROOT.resolve("docs"))) {
       Stream<Path> top = Stream.of(ROOT.resolve("README.md"), ROOT.resolve("CONTRIBUTING.md"));
-      return Stream.concat(top, docs)
-          .filter(page -> page.toString().endsWith(".md"))
-          .toList();
+      return Stream.concat(top, docs).filter(page -> page.toString().endsWith(".md")).toList();
     }
   }
 }

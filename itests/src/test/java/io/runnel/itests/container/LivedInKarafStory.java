@@ -57,7 +57,10 @@ class LivedInKarafStory {
   }
 
   private static String neighbourFeatures() {
-    return Settings.container("../test-classes/neighbour.xml").toAbsolutePath().normalize().toUri()
+    return Settings.container("../test-classes/neighbour.xml")
+        .toAbsolutePath()
+        .normalize()
+        .toUri()
         .toString();
   }
 }

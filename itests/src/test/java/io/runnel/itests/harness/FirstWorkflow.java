@@ -67,7 +67,8 @@ public final class FirstWorkflow {
 
   /** State of the one enrolment of a record; empty text if there is none yet. */
   public String state(String record) {
-    for (JsonNode enrolment : api.get("/workflows/" + id + "/enrolments").expect(200).get("items")) {
+    for (JsonNode enrolment :
+        api.get("/workflows/" + id + "/enrolments").expect(200).get("items")) {
       if (enrolment.get("record").asText().equals(record)) {
         return enrolment.get("state").asText();
       }

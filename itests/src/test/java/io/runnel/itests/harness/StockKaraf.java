@@ -78,7 +78,8 @@ public final class StockKaraf implements AutoCloseable {
   public KarafInside inside() throws IOException {
     // Pax Exam chooses the ports of the management beans and writes them here.
     Properties management = new Properties();
-    try (var reader = Files.newBufferedReader(home.resolve("etc/org.apache.karaf.management.cfg"))) {
+    try (var reader =
+        Files.newBufferedReader(home.resolve("etc/org.apache.karaf.management.cfg"))) {
       management.load(reader);
     }
     return KarafInside.connect(Integer.parseInt(management.getProperty("rmiRegistryPort")));

@@ -109,9 +109,10 @@ final class EventTaker {
     if (known && changes.isEmpty()) {
       return null;
     }
-    EventKind kind = record.exists() && event.kind().equals(EventKind.CREATED)
-        ? EventKind.UPDATED // It was there already, so triggers must not take it for a new one.
-        : event.kind();
+    EventKind kind =
+        record.exists() && event.kind().equals(EventKind.CREATED)
+            ? EventKind.UPDATED // It was there already, so triggers must not take it for a new one.
+            : event.kind();
     record.put(properties(record, changes), changes, stamp(event));
     RecordEvent typed = with(event, kind, changes);
     Set<String> errors = refused ? record.type().properties().keySet() : merged.errors();

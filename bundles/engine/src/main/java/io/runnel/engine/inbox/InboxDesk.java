@@ -69,8 +69,7 @@ public final class InboxDesk implements Inbox {
     }
     check(event, type.get(), at, problems);
     InboxEntry.Occurred occurred = new InboxEntry.Occurred(withoutVersion(event));
-    InboxEntry entry =
-        new InboxEntry(parts.ids().next(), event.record(), event.lane(), occurred);
+    InboxEntry entry = new InboxEntry(parts.ids().next(), event.record(), event.lane(), occurred);
     return new Arrival(entry, null, dedupKey, eventId);
   }
 

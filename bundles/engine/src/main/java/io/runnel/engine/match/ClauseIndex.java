@@ -2,6 +2,7 @@
 package io.runnel.engine.match;
 
 import io.runnel.host.Change;
+import io.runnel.host.EventKind;
 import io.runnel.host.RecordEvent;
 import io.runnel.kind.EventFilter.Clause;
 import io.runnel.kind.Property;
@@ -41,7 +42,8 @@ final class ClauseIndex {
   }
 
   void collect(RecordEvent event, RecordSnapshot snapshot, Set<Candidate> found) {
-    if (!event.facts().changesComplete()) {
+    // A record that comes back has every property again, though none of them changed.
+    if (!event.facts().changesComplete() || event.kind().equals(EventKind.RESTORED)) {
       byChanged.values().forEach(bucket -> bucket.collect(snapshot, found));
       return;
     }

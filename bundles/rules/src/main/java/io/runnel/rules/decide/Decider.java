@@ -202,7 +202,8 @@ public final class Decider {
   }
 
   private boolean effectEnded(Cause.EffectEnded ended) {
-    // Not by the step's number: the enrolment may have been moved to a version that counts otherwise.
+    // Not by the step's number: the enrolment may have been moved to a version that counts
+    // otherwise.
     if (!EFFECT.equals(course.reason) || ended.visit() != course.visit) {
       return false;
     }

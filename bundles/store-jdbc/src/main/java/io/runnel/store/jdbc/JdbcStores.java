@@ -78,7 +78,8 @@ public final class JdbcStores implements AutoCloseable {
     config.setMaximumPoolSize(10);
     config.setMinimumIdle(1);
     config.setInitializationFailTimeout(-1);
-    // Else schema and greeting end with the first transaction of a connection, if it is rolled back.
+    // Else schema and greeting end with the first transaction of a connection, if it is rolled
+    // back.
     config.setIsolateInternalQueries(true);
     if (!dialect.greeting().isEmpty()) {
       config.setConnectionInitSql(dialect.greeting());

@@ -35,15 +35,7 @@ class B35OneNoticeStory {
 
       world.desk().update(contact, Map.of("owner", "Mia"));
       // The host's own event about the same save comes afterwards, with the whole record.
-      world.happens(
-          contact,
-          EventKind.UPDATED,
-          new RecordEvent.Facts(
-              List.of(),
-              false,
-              Map.of("owner", "Mia", "score", 7),
-              SnapshotKind.PARTIAL,
-              Map.of()));
+      world.happens(contact, EventKind.UPDATED, wholeRecord());
       world.settle();
 
       assertEquals(List.of("Yours now, Mia"), world.values("task", "title"));
@@ -56,5 +48,10 @@ class B35OneNoticeStory {
               .map(one -> one.recordVersion() + " " + one.property() + " " + one.value())
               .toList());
     }
+  }
+
+  private static RecordEvent.Facts wholeRecord() {
+    Map<String, Object> known = Map.of("owner", "Mia", "score", 7);
+    return new RecordEvent.Facts(List.of(), false, known, SnapshotKind.PARTIAL, Map.of());
   }
 }

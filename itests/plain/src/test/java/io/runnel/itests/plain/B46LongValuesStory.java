@@ -69,8 +69,7 @@ class B46LongValuesStory {
       String small = Flows.of("contact", Flows.CREATED, "");
       String workflow = world.desk().draft(small);
       String large =
-          Flows.of(
-              "contact", Flows.CREATED, Flows.task("s1", "x".repeat(Workflows.MAX_DOCUMENT)));
+          Flows.of("contact", Flows.CREATED, Flows.task("s1", "x".repeat(Workflows.MAX_DOCUMENT)));
       Refusal refusal = assertThrows(Refusal.class, () -> world.redraft(workflow, large));
       assertEquals(Refusal.Reason.TOO_LARGE, refusal.reason());
       assertTrue(String.valueOf(refusal.getMessage()).contains("1000000"), refusal.getMessage());

@@ -16,8 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** B47: names of every script come through, and a row that fails stops no other. */
 class B47EveryScriptStory {
   private static final List<String> NAMES =
-      List.of(
-          "Ann", "Ben", "Ana 🌼", "👨‍👩‍👧", "e\u0301", "𠮷野家", "Cid", "Dot", "Eve", "Fay");
+      List.of("Ann", "Ben", "Ana 🌼", "👨‍👩‍👧", "e\u0301", "𠮷野家", "Cid", "Dot", "Eve", "Fay");
 
   @Test
   void tenRowsMakeTenRunsWithTheirNamesIntactOnDerby(@TempDir Path folder) {
@@ -37,8 +36,7 @@ class B47EveryScriptStory {
     String workflow =
         world
             .desk()
-            .publish(
-                Flows.of("contact", Flows.CREATED, Flows.task("s1", "{{record.firstname}}")));
+            .publish(Flows.of("contact", Flows.CREATED, Flows.task("s1", "{{record.firstname}}")));
     List<RecordWrite> rows = new ArrayList<>();
     for (String name : NAMES) {
       rows.add(row(rows.size(), RecordEdit.set("firstname", name)));
@@ -55,7 +53,6 @@ class B47EveryScriptStory {
   }
 
   private static RecordWrite row(int number, RecordEdit edit) {
-    return new RecordWrite(
-        Desk.contact("c" + number), RecordWrite.Intent.CREATE, List.of(edit), 0);
+    return new RecordWrite(Desk.contact("c" + number), RecordWrite.Intent.CREATE, List.of(edit), 0);
   }
 }

@@ -115,8 +115,7 @@ class B53OffAndDeleteStory {
           Collections.nCopies(RECORDS, "the workflow was deleted"),
           world.details(workflow, "unenrolled"));
       Refusal refusal =
-          assertThrows(
-              Refusal.class, () -> world.engine().workflows().get(Desk.TENANT, workflow));
+          assertThrows(Refusal.class, () -> world.engine().workflows().get(Desk.TENANT, workflow));
       assertEquals(Refusal.Reason.NOT_FOUND, refusal.reason());
     }
   }

@@ -23,8 +23,7 @@ class B56OneWayOnlyStory {
         {'id': '%s', 'label': '%s', 'criteria': {'any': [{'all': [
           {'property': 'role', 'op': '%s'%s}]}]}, 'steps': [%s]}
         """
-        .formatted(
-            id, id, operator, value, Flows.set("set" + id, "way" + id, "'" + id + "'"));
+        .formatted(id, id, operator, value, Flows.set("set" + id, "way" + id, "'" + id + "'"));
   }
 
   private static final String STEPS =

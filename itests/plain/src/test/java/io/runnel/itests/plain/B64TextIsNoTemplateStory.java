@@ -24,8 +24,7 @@ class B64TextIsNoTemplateStory {
       world
           .desk()
           .publish(
-              Flows.of(
-                  "task", Flows.CREATED, Flows.set("s1", "body", "'Note: {{record.title}}'")));
+              Flows.of("task", Flows.CREATED, Flows.set("s1", "body", "'Note: {{record.title}}'")));
       for (int i = 0; i < NAMES.size(); i++) {
         world
             .desk()

@@ -46,14 +46,9 @@ class BadInputStory {
               BRANCH.formatted(Flows.criteria("score", "above", "1")),
               "/steps/0/branches/0/criteria/any/0/all/0/op",
               "above"),
-          steps(
-              Flows.task("s1", "{{steps.s9.title}}"), "/steps/0/config/title", "steps.s9.title"),
-          steps(
-              Flows.task("s1", "A") + "," + Flows.task("s1", "B"), "/steps/1/id", "two steps"),
-          steps(
-              "{'id': 's1', 'kind': 'goto', 'config': {'to': 's7'}}",
-              "/steps/0/config/to",
-              "s7"),
+          steps(Flows.task("s1", "{{steps.s9.title}}"), "/steps/0/config/title", "steps.s9.title"),
+          steps(Flows.task("s1", "A") + "," + Flows.task("s1", "B"), "/steps/1/id", "two steps"),
+          steps("{'id': 's1', 'kind': 'goto', 'config': {'to': 's7'}}", "/steps/0/config/to", "s7"),
           new Bad(
               Flows.of(
                   "contact",
@@ -63,15 +58,15 @@ class BadInputStory {
               "/steps/1/config/to",
               "loop without a wait"),
           new Bad(Flows.of("contcat", Flows.CREATED, ""), NO_STEP, "/objectType", "contact"),
-          new Bad(Flows.of("contact", "{'kind': 'craeted'}", ""), NO_STEP, "/trigger/kind", "created"));
+          new Bad(
+              Flows.of("contact", "{'kind': 'craeted'}", ""), NO_STEP, "/trigger/kind", "created"));
 
   @Test
   void aDraftWithProblemsIsKeptAndNotPublished(@TempDir Path folder) {
     try (World world = World.derby(folder)) {
       for (Bad bad : ALL) {
         String workflow = world.desk().draft(bad.document());
-        Refusal refusal =
-            assertThrows(Refusal.class, () -> world.publish(workflow, false, null));
+        Refusal refusal = assertThrows(Refusal.class, () -> world.publish(workflow, false, null));
         assertEquals(Refusal.Reason.INVALID, refusal.reason());
         assertTrue(
             refusal.problems().stream().anyMatch(problem -> fits(problem, bad)),
@@ -101,23 +96,20 @@ class BadInputStory {
       List<KeptEvent> kept = aside(world);
       assertEquals(List.of("there is no object type 'deal'"), reasons(kept));
       String id = kept.get(0).id();
-      assertThrows(
-          Refusal.class, () -> world.engine().keptEvents().replay(Desk.TENANT, id));
+      assertThrows(Refusal.class, () -> world.engine().keptEvents().replay(Desk.TENANT, id));
       assertEquals(1, aside(world).size());
 
       world.define("deal", "amount:number", "note:text");
       String workflow =
           world.desk().publish(Flows.of("deal", Flows.CREATED, Flows.set("s1", "note", "'new'")));
       assertEquals(
-          Receipt.Status.ACCEPTED,
-          world.engine().keptEvents().replay(Desk.TENANT, id).status());
+          Receipt.Status.ACCEPTED, world.engine().keptEvents().replay(Desk.TENANT, id).status());
       world.settle();
       assertEquals("12", world.desk().value(deal, "amount"));
       assertEquals("new", world.desk().value(deal, "note"));
       assertEquals(1, world.count(workflow, "completed"));
       assertEquals(List.of(), aside(world));
-      assertThrows(
-          Refusal.class, () -> world.engine().keptEvents().replay(Desk.TENANT, id));
+      assertThrows(Refusal.class, () -> world.engine().keptEvents().replay(Desk.TENANT, id));
     }
   }
 

@@ -78,8 +78,7 @@ class KindLeavesStory {
     String workflow =
         world
             .desk()
-            .publish(
-                Flows.of("contact", Flows.CREATED, Flows.step("s1", "test.send", "hello")));
+            .publish(Flows.of("contact", Flows.CREATED, Flows.step("s1", "test.send", "hello")));
     create(world, Desk.contact("ana"));
     Await.until("a first try", () -> world.count(workflow, "step.retried") == 1);
     world.remove(send);

@@ -69,7 +69,8 @@ class OneRecordStory {
       world
           .desk()
           .publish(
-              Flows.of("contact", Flows.CREATED, Flows.set("s1", "city", "'{{record.firstname}}1'")));
+              Flows.of(
+                  "contact", Flows.CREATED, Flows.set("s1", "city", "'{{record.firstname}}1'")));
       world
           .desk()
           .publish(
@@ -103,7 +104,8 @@ class OneRecordStory {
       world.clock.turn(Duration.ofHours(2));
       world.settle();
 
-      assertEquals(Set.of("the record was deleted"), new HashSet<>(world.details(workflow, "unenrolled")));
+      assertEquals(
+          Set.of("the record was deleted"), new HashSet<>(world.details(workflow, "unenrolled")));
       assertEquals(List.of(), world.desk().all("task"));
       assertTrue(world.engine().records().read(B).isEmpty());
     }

@@ -36,8 +36,7 @@ class PublishWithRecordsInsideStory {
     try (World world = World.derby(folder)) {
       String workflow = oneWaits(world);
       world.redraft(workflow, waits(Flows.task("t1", "New")));
-      Refusal refusal =
-          assertThrows(Refusal.class, () -> world.publish(workflow, false, null));
+      Refusal refusal = assertThrows(Refusal.class, () -> world.publish(workflow, false, null));
       assertEquals(Refusal.Reason.INVALID, refusal.reason());
       assertEquals("/inFlight", refusal.problems().get(0).pointer());
       assertTrue(refusal.problems().get(0).message().startsWith("1 record"));

@@ -27,9 +27,7 @@ class ReenrolmentStory {
   }
 
   private static void lead(World world, boolean is) {
-    world
-        .desk()
-        .update(Desk.contact("c"), Map.of("lifecyclestage", is ? "lead" : "customer"));
+    world.desk().update(Desk.contact("c"), Map.of("lifecyclestage", is ? "lead" : "customer"));
   }
 
   @Test
@@ -59,8 +57,7 @@ class ReenrolmentStory {
           world
               .desk()
               .publish(
-                  Flows.of(
-                      "contact", Flows.filter("lifecyclestage", "is", "'lead'", true), SCORE));
+                  Flows.of("contact", Flows.filter("lifecyclestage", "is", "'lead'", true), SCORE));
       world.desk().create(Desk.contact("c"), Map.of("lifecyclestage", "lead"));
       world.desk().update(Desk.contact("c"), Map.of("city", "Dublin"));
       lead(world, false);
@@ -155,7 +152,8 @@ class ReenrolmentStory {
               .desk()
               .publish(
                   Flows.of(
-                      "contact", any("{'on': true, 'by': ['both']}"),
+                      "contact",
+                      any("{'on': true, 'by': ['both']}"),
                       Flows.increment("s1", "employees")));
       world.desk().create(Desk.contact("c"), Map.of("firstname", "C"));
       for (String workflow : List.of(never, again)) {
@@ -181,8 +179,7 @@ class ReenrolmentStory {
       String workflow =
           world
               .desk()
-              .publish(
-                  Flows.of("contact", Flows.MANUAL, Flows.step("s1", "test.send", "hello")));
+              .publish(Flows.of("contact", Flows.MANUAL, Flows.step("s1", "test.send", "hello")));
       world.desk().create(Desk.contact("c"), Map.of("firstname", "C"));
       world.engine().enrolments().enrol(Desk.TENANT, workflow, List.of("c"), "ada");
       Await.until("a first try", () -> world.count(workflow, "step.retried") == 1);

@@ -22,16 +22,14 @@ class RetriesStory {
 
   private static String sends(String more) {
     String step = "{'id': 's1', 'kind': 'test.send', 'config': {'text': 'Hi %s'}%s}";
-    return Flows.of(
-        "contact", Flows.CREATED, step.formatted("{{record.firstname}}", more) + THEN);
+    return Flows.of("contact", Flows.CREATED, step.formatted("{{record.firstname}}", more) + THEN);
   }
 
   @Test
   void everyTryOfAnEffectHasTheSameKeyAndInputsAndItIsWrittenOnce(@TempDir Path folder) {
     Send send = new Send();
     send.answer =
-        step ->
-            step.attempt() < 4 ? Outcome.retry("not yet") : Outcome.done(NoAnswer.NOTHING);
+        step -> step.attempt() < 4 ? Outcome.retry("not yet") : Outcome.done(NoAnswer.NOTHING);
     try (World world = World.derby(folder, send)) {
       String workflow = world.desk().publish(sends(""));
       world.desk().create(Desk.contact("c"), Map.of("firstname", "Ana"));
@@ -77,7 +75,8 @@ class RetriesStory {
       world.desk().awaitAll(workflow, State.COMPLETED, 1);
 
       assertEquals(10, send.sent.size());
-      assertEquals(List.of("down (given up after 10 tries)"), world.details(workflow, "step.failed"));
+      assertEquals(
+          List.of("down (given up after 10 tries)"), world.details(workflow, "step.failed"));
       assertEquals("failed", world.ledger(workflow).get(0).outcome());
       assertEquals(List.of("After"), world.values("task", "title"));
     }

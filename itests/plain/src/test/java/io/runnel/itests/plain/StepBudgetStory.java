@@ -50,8 +50,7 @@ class StepBudgetStory {
     return first.isEmpty()
         ? 0
         : (int)
-            Duration.between(
-                    Stories.clock().instant(), java.time.Instant.parse(first.get(0)))
+            Duration.between(Stories.clock().instant(), java.time.Instant.parse(first.get(0)))
                 .toSeconds();
   }
 }
