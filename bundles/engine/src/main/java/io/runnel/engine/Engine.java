@@ -92,7 +92,7 @@ public final class Engine implements AutoCloseable {
               publisher.reload();
               signal.raise();
             });
-    this.keptEvents = new KeptEventsDesk(pages, inbox);
+    this.keptEvents = new KeptEventsDesk(pages, inbox, around.kinds());
     this.node =
         new Node(
             parts,

@@ -35,9 +35,11 @@ class LivedInKarafStory {
         karaf.installRunnel();
         FirstWorkflow workflow = FirstWorkflow.publish(karaf.api(), "PT1S");
         workflow.assertDone(workflow.contact("Ada", 1500), "Ada");
+        Await.until("word of our own bundles", () -> events.contains("io.runnel.engine STARTED"));
         assertUntouched(before, inside.bundles(), events);
 
         karaf.uninstallRunnel();
+        Await.until("word of their end", () -> events.contains("io.runnel.engine UNINSTALLED"));
         assertUntouched(before, inside.bundles(), events);
         assertTrue(neighbour.answer().contains("\"jackson\":\"2.18."), neighbour::answer);
         Await.until("more answers of the neighbour", () -> neighbour.answers() > 20);

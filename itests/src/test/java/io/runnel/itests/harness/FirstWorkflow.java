@@ -8,27 +8,36 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.StreamSupport;
 
 /** The first workflow of the README, told over REST: branch, edit, a wait, a task. */
 public final class FirstWorkflow {
+  private static final AtomicInteger NEXT = new AtomicInteger();
+
   private final HttpApi api;
   private final String id;
+  private final String company;
 
-  private FirstWorkflow(HttpApi api, String id) {
+  private FirstWorkflow(HttpApi api, String id, String company) {
     this.api = api;
     this.id = id;
+    this.company = company;
   }
 
   /** Makes and publishes it, with a wait of the given length, for instance {@code PT1S}. */
   public static FirstWorkflow publish(HttpApi api, String wait) {
+    // A company of its own: the stories of one Karaf have several such workflows.
+    String company = "Company " + NEXT.incrementAndGet();
     String document =
         """
         {"schemaVersion": 1, "name": "Big leads", "objectType": "contact",
          "trigger": {"kind": "filter",
            "criteria": {"any": [{"all": [
              {"property": "lifecyclestage", "op": "is", "value": "lead"},
-             {"property": "score", "op": "gte", "value": 50}]}]},
+             {"property": "score", "op": "gte", "value": 50},
+             {"property": "company", "op": "is", "value": "%2$s"}]}]},
            "reenrol": {"on": false}},
          "steps": [
            {"id": "s1", "kind": "branch.if",
@@ -39,29 +48,34 @@ public final class FirstWorkflow {
                 "config": {"set": [{"property": "segment", "value": "enterprise"}]}}]}],
             "otherwise": [{"id": "s3", "kind": "record.edit",
               "config": {"set": [{"property": "segment", "value": "other"}]}}]},
-           {"id": "s4", "kind": "delay.for", "config": {"duration": "%s"}},
+           {"id": "s4", "kind": "delay.for", "config": {"duration": "%1$s"}},
            {"id": "s5", "kind": "task.create",
             "config": {"title": "Call {{record.firstname}}", "dueIn": "P1D"}}],
          "settings": {"timeZone": "Europe/Paris"}}
         """
-            .formatted(wait);
-    return publishDocument(api, document);
+            .formatted(wait, company);
+    return publishDocument(api, document, company);
   }
 
-  /** Makes and publishes a workflow. */
+  /** Makes and publishes another workflow. */
   public static FirstWorkflow publishDocument(HttpApi api, String document) {
+    return publishDocument(api, document, "");
+  }
+
+  private static FirstWorkflow publishDocument(HttpApi api, String document, String company) {
     String id = api.post("/workflows", document).expect(201).get("id").asText();
     api.post("/workflows/" + id + "/publish", "{\"enrolExisting\": false}").expect(200);
-    return new FirstWorkflow(api, id);
+    return new FirstWorkflow(api, id, company);
   }
 
   /** Makes a contact that the workflow takes, and answers its id. */
   public String contact(String firstName, int employees) {
     String body =
         """
-        {"properties": {"firstname": "%s", "lifecyclestage": "lead", "score": 80, "employees": %d}}
+        {"properties": {"firstname": "%s", "lifecyclestage": "lead", "score": 80,
+          "employees": %d, "company": "%s"}}
         """
-            .formatted(firstName, employees);
+            .formatted(firstName, employees, company);
     return api.post("/records/contact", body).expect(201).get("id").asText();
   }
 
@@ -123,7 +137,7 @@ public final class FirstWorkflow {
 
   /** Kind ids that {@code GET /kinds} lists, each with its sort. */
   public static Map<String, String> kinds(HttpApi api) {
-    Map<String, String> kinds = new java.util.TreeMap<>();
+    Map<String, String> kinds = new TreeMap<>();
     for (JsonNode kind : api.get("/kinds").expect(200).get("items")) {
       kinds.put(kind.get("id").asText(), kind.get("sort").asText());
     }

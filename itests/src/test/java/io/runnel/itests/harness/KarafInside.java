@@ -87,13 +87,16 @@ public final class KarafInside implements AutoCloseable {
 
   /** Interfaces of all services, with the name of the bundle that registered them. */
   public Set<String> services() throws IOException, JMException {
-    Map<Long, Seen> bundles = bundles();
+    Map<Long, String> names = new TreeMap<>();
+    for (CompositeData row : rows(beans.invoke(core("bundleState"), "listBundles", null, null))) {
+      names.put((Long) row.get("Identifier"), String.valueOf(row.get("SymbolicName")));
+    }
     Set<String> services = new TreeSet<>();
     Object list = beans.invoke(core("serviceState"), "listServices", null, null);
     for (CompositeData row : rows(list)) {
-      Seen owner = bundles.get((Long) row.get("BundleIdentifier"));
+      String owner = names.get((Long) row.get("BundleIdentifier"));
       for (String type : (String[]) row.get("objectClass")) {
-        services.add((owner == null ? "?" : owner.name()) + " " + type);
+        services.add(owner + " " + type);
       }
     }
     return services;
@@ -123,12 +126,12 @@ public final class KarafInside implements AutoCloseable {
         (CompositeData)
             beans.invoke(
                 core("wiringState"),
-                "getCurrentWires",
+                "getCurrentWiring",
                 new Object[] {bundle, "osgi.wiring.package"},
                 new String[] {"long", "java.lang.String"});
     List<String> imports = new ArrayList<>();
     if (wiring != null) {
-      for (CompositeData wire : (CompositeData[]) wiring.get("BundleWires")) {
+      for (CompositeData wire : (CompositeData[]) wiring.get("RequiredWires")) {
         CompositeData capability = (CompositeData) wire.get("BundleCapability");
         imports.add(packageOf(capability) + " from " + wire.get("ProviderBundleId"));
       }

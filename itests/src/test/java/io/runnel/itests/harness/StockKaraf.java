@@ -100,8 +100,7 @@ public final class StockKaraf implements AutoCloseable {
   public void uninstallRunnel() throws IOException, InterruptedException {
     shell()
         .run(
-            "feature:uninstall runnel runnel-rest runnel-ingest runnel-kinds runnel-core",
-            "feature:repo-remove " + Settings.features());
+            "feature:uninstall runnel", "feature:repo-remove " + Settings.features());
   }
 
   @Override

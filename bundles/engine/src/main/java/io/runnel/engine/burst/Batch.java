@@ -38,7 +38,7 @@ final class Batch {
   private final Map<RecordRef, RecordLine> lines = new LinkedHashMap<>();
   private final List<CallRunner.Waiting> waiting = new ArrayList<>();
 
-  Batch(Parts parts, List<Lease> leases, Work work, Map<RecordRef, String> rejected) {
+  Batch(Parts parts, List<Lease> leases, Work work, Rejections rejected) {
     this.parts = parts;
     this.published = parts.publisher().current();
     this.slots = leases.stream().map(Lease::slot).collect(Collectors.toSet());

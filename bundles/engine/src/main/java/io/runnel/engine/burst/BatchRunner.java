@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.runnel.engine.burst;
 
-import io.runnel.host.RecordRef;
 import io.runnel.store.CommitAnswer;
 import io.runnel.store.Lease;
 import io.runnel.store.Unit;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,7 +39,7 @@ public final class BatchRunner {
    * @param leases the owned slots
    */
   public Result run(List<Lease> leases, Work work) {
-    Map<RecordRef, String> rejected = new HashMap<>();
+    Rejections rejected = new Rejections();
     int conflicts = 0;
     while (conflicts < TRIES) {
       Batch batch = new Batch(parts, leases, work, rejected);
@@ -56,7 +53,7 @@ public final class BatchRunner {
         return Result.FENCED;
       }
       if (answer instanceof CommitAnswer.Rejected refused
-          && rejected.putIfAbsent(refused.ref(), refused.reason()) == null) {
+          && rejected.add(refused.ref(), refused.reason())) {
         continue;
       }
       conflicts++;

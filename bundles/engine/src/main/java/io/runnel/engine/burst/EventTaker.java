@@ -4,7 +4,6 @@ package io.runnel.engine.burst;
 import io.runnel.host.Change;
 import io.runnel.host.EventKind;
 import io.runnel.host.RecordEvent;
-import io.runnel.host.RecordRef;
 import io.runnel.host.StoredRecord;
 import io.runnel.rules.record.EventMerger;
 import io.runnel.rules.snapshot.RecordSnapshot;
@@ -24,10 +23,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class EventTaker {
   private final WorkingSet set;
-  private final Map<RecordRef, String> rejected;
+  private final Rejections rejected;
   private final Instant now;
 
-  EventTaker(WorkingSet set, Map<RecordRef, String> rejected, Instant now) {
+  EventTaker(WorkingSet set, Rejections rejected, Instant now) {
     this.set = set;
     this.rejected = rejected;
     this.now = now;
@@ -104,7 +103,7 @@ final class EventTaker {
     boolean known = record.now() != null;
     EventMerger.Merged merged =
         EventMerger.merge(known ? record.properties() : null, record.type(), event);
-    boolean refused = rejected.containsKey(event.record());
+    boolean refused = rejected.has(event.record());
     List<Change> changes = refused ? withoutUnique(merged.changes(), record) : merged.changes();
     if (known && changes.isEmpty()) {
       return null;
@@ -133,18 +132,13 @@ final class EventTaker {
   }
 
   private static List<Change> withoutUnique(List<Change> changes, WorkingRecord record) {
-    return changes.stream().filter(change -> !unique(record, change.property())).toList();
+    return changes.stream().filter(change -> !Rejections.unique(record, change.property())).toList();
   }
 
   private static Set<String> uniqueOnly(WorkingRecord record, Set<String> names) {
     return names.stream()
-        .filter(name -> unique(record, name))
+        .filter(name -> Rejections.unique(record, name))
         .collect(java.util.stream.Collectors.toUnmodifiableSet());
-  }
-
-  private static boolean unique(WorkingRecord record, String property) {
-    var described = record.type().property(property);
-    return described != null && described.traits().unique();
   }
 
   private WorkingRecord.Stamp stamp(RecordEvent event) {

@@ -5,7 +5,6 @@ import io.runnel.engine.match.Candidate;
 import io.runnel.host.EventKind;
 import io.runnel.host.KeptEvent;
 import io.runnel.host.RecordEvent;
-import io.runnel.host.RecordRef;
 import io.runnel.rules.decide.Cause;
 import io.runnel.rules.decide.Decider;
 import io.runnel.rules.decide.Decision;
@@ -15,7 +14,6 @@ import io.runnel.workflow.Enrolments.State;
 import io.runnel.workflow.HistoryEvent;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,7 +28,7 @@ final class LineWorker {
   private final Messages messages;
   private final Instant now;
 
-  LineWorker(Batch batch, Scribe scribe, Map<RecordRef, String> rejected, Instant now) {
+  LineWorker(Batch batch, Scribe scribe, Rejections rejected, Instant now) {
     this.batch = batch;
     this.scribe = scribe;
     this.taker = new EventTaker(batch.set(), rejected, now);

@@ -28,10 +28,10 @@ import org.jspecify.annotations.Nullable;
 final class StepWrites {
   private final Parts parts;
   private final WorkingSet set;
-  private final Map<RecordRef, String> rejected;
+  private final Rejections rejected;
   private final Instant now;
 
-  StepWrites(Parts parts, WorkingSet set, Map<RecordRef, String> rejected, Instant now) {
+  StepWrites(Parts parts, WorkingSet set, Rejections rejected, Instant now) {
     this.parts = parts;
     this.set = set;
     this.rejected = rejected;
@@ -69,7 +69,7 @@ final class StepWrites {
   private @Nullable String edit(Changes.Edit edit, List<Pending> pending) {
     RecordRef ref = edit.record();
     WorkingRecord record = set.record(ref);
-    String refusal = refusal(ref.tenant(), ref.type(), rejected.get(ref));
+    String refusal = refusal(ref.tenant(), ref.type());
     if (refusal != null) {
       return refusal;
     }
@@ -84,12 +84,12 @@ final class StepWrites {
     }
     RecordEditor.Edited edited = RecordEditor.edit(before, record.type(), edit.operations());
     pending.add(new Pending(record, edited, EventKind.UPDATED));
-    return problem(edited);
+    return problem(record, edited);
   }
 
   private @Nullable String create(Run run, Changes.Creation creation, List<Pending> pending) {
     int tenant = run.plan().tenant();
-    String refusal = refusal(tenant, creation.type(), null);
+    String refusal = refusal(tenant, creation.type());
     if (refusal != null) {
       return refusal;
     }
@@ -100,16 +100,29 @@ final class StepWrites {
     List<RecordEdit> edits = new ArrayList<>();
     creation.properties().forEach((name, value) -> edits.add(RecordEdit.set(name, value)));
     RecordEditor.Edited edited = RecordEditor.edit(Map.of(), type, edits);
-    RecordRef ref = new RecordRef(tenant, type.id(), Long.toString(parts.ids().next()));
-    pending.add(new Pending(set.fresh(ref, type), edited, EventKind.CREATED));
-    return problem(edited);
+    RecordRef ref = new RecordRef(tenant, type.id(), id(run, pending.size()));
+    WorkingRecord record = set.fresh(ref, type);
+    pending.add(new Pending(record, edited, EventKind.CREATED));
+    return problem(record, edited);
   }
 
-  private @Nullable String refusal(int tenant, String type, @Nullable String rejection) {
+  private String id(Run run, int number) {
+    Enrolment now = run.now();
+    String creation =
+        String.join(
+            " ",
+            Long.toString(now.workflow()),
+            now.ref().key(),
+            Integer.toString(now.position().stepsRun()),
+            Integer.toString(number));
+    return rejected.id(creation + " " + set.entryCount(now), parts.ids()::next);
+  }
+
+  private @Nullable String refusal(int tenant, String type) {
     Hosts hosts = parts.hosts();
     Host remote = hosts.remote(tenant, type);
     return remote == null
-        ? rejection
+        ? null
         : "records of "
             + type
             + " belong to host "
@@ -117,8 +130,10 @@ final class StepWrites {
             + ", which does not take writes from steps";
   }
 
-  private static @Nullable String problem(RecordEditor.Edited edited) {
-    return edited.problems().isEmpty() ? null : edited.problems().get(0).message();
+  private @Nullable String problem(WorkingRecord record, RecordEditor.Edited edited) {
+    return edited.problems().isEmpty()
+        ? rejected.against(record, edited.changes())
+        : edited.problems().get(0).message();
   }
 
   private Written apply(Run run, List<Pending> pending) {

@@ -77,6 +77,12 @@ final class WorkingSet {
     return entries.get(new Loaded.EntryKey(workflow, ref));
   }
 
+  /** How often the enrolment's record has entered the workflow, this time included. */
+  int entryCount(Enrolment enrolment) {
+    Entry known = entry(enrolment.workflow(), enrolment.ref());
+    return known == null ? 0 : known.count();
+  }
+
   /** Remembers that a record entered a workflow. */
   void entered(long workflow, RecordRef ref, long enrolment, Instant at) {
     Entry known = entry(workflow, ref);

@@ -7,7 +7,9 @@ import io.runnel.host.Page;
 import io.runnel.host.PageRequest;
 import io.runnel.host.Receipt;
 import io.runnel.host.RecordEvent;
+import io.runnel.host.RecordRef;
 import io.runnel.host.Refusal;
+import io.runnel.rules.kind.KindSource;
 import io.runnel.store.Pages;
 import io.runnel.workflow.KeptEvents;
 import java.util.List;
@@ -16,13 +18,16 @@ import java.util.List;
 public final class KeptEventsDesk implements KeptEvents {
   private final Pages pages;
   private final Inbox inbox;
+  private final KindSource kinds;
 
   /**
    * @param inbox takes replayed events
+   * @param kinds knows the object types
    */
-  public KeptEventsDesk(Pages pages, Inbox inbox) {
+  public KeptEventsDesk(Pages pages, Inbox inbox, KindSource kinds) {
     this.pages = pages;
     this.inbox = inbox;
+    this.kinds = kinds;
   }
 
   @Override
@@ -37,6 +42,12 @@ public final class KeptEventsDesk implements KeptEvents {
             .aside(tenant, id)
             .orElseThrow(
                 () -> new Refusal(Refusal.Reason.NOT_FOUND, "no event " + id + " is kept aside"));
+    RecordRef ref = kept.event().record();
+    // Asked before: the inbox would take this try as seen, and the next as a repetition.
+    if (kinds.type(ref.tenant(), ref.type()).isEmpty()) {
+      String message = "there is still no object type '" + ref.type() + "'";
+      throw new Refusal(Refusal.Reason.CONFLICT, message);
+    }
     Receipt receipt = inbox.append(List.of(again(kept.event()))).get(0);
     if (receipt.status() == Receipt.Status.ASIDE) {
       throw new Refusal(Refusal.Reason.CONFLICT, String.valueOf(receipt.detail()));

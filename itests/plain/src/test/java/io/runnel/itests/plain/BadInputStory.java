@@ -34,7 +34,7 @@ class BadInputStory {
 
   private static final List<Bad> ALL =
       List.of(
-          steps("{'id': 's1', 'kind': 'record.edti'}", "/steps/0/kind", "record.edit"),
+          steps("{'id': 's1', 'kind': 'record.edti'}", "/steps/0/kind", "record.edti"),
           steps(Flows.set("s1", "scroe", "1"), "/steps/0/config/set/0/property", "score"),
           steps(Flows.set("s1", "score", "'many'"), "/steps/0/config/set/0/value", "number"),
           steps("{'id': 's1', 'kind': 'delay.for'}", "/steps/0/config/duration", "duration"),
@@ -57,9 +57,9 @@ class BadInputStory {
               "s1",
               "/steps/1/config/to",
               "loop without a wait"),
-          new Bad(Flows.of("contcat", Flows.CREATED, ""), NO_STEP, "/objectType", "contact"),
+          new Bad(Flows.of("contcat", Flows.CREATED, ""), NO_STEP, "/objectType", "contcat"),
           new Bad(
-              Flows.of("contact", "{'kind': 'craeted'}", ""), NO_STEP, "/trigger/kind", "created"));
+              Flows.of("contact", "{'kind': 'craeted'}", ""), NO_STEP, "/trigger/kind", "craeted"));
 
   @Test
   void aDraftWithProblemsIsKeptAndNotPublished(@TempDir Path folder) {

@@ -64,6 +64,26 @@ class OneRecordStory {
   }
 
   @Test
+  void aRecordThatAStepCannotMakeFailsTheStepOnly(@TempDir Path folder) {
+    try (World world = World.derby(folder, new MakeTwin())) {
+      String workflow =
+          world
+              .desk()
+              .publish(
+                  Flows.of(
+                      "contact",
+                      Flows.changed("city"),
+                      Flows.step("s1", "test.twin", "ana@x.test")
+                          + ","
+                          + Flows.step("s2", "test.twin", "new@x.test")));
+      world.desk().create(A, Map.of("email", "ana@x.test"));
+      world.desk().update(A, Map.of("city", "Dublin"));
+      assertEquals(1, world.count(workflow, "step.failed"));
+      assertEquals(List.of("ana@x.test", "new@x.test"), world.values("contact", "email"));
+    }
+  }
+
+  @Test
   void twoEnrolmentsOfOneRecordRunInOrderAndSeeEachOthersChanges(@TempDir Path folder) {
     try (World world = World.derby(folder)) {
       world
