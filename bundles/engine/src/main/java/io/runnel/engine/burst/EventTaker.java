@@ -132,7 +132,9 @@ final class EventTaker {
   }
 
   private static List<Change> withoutUnique(List<Change> changes, WorkingRecord record) {
-    return changes.stream().filter(change -> !Rejections.unique(record, change.property())).toList();
+    return changes.stream()
+        .filter(change -> !Rejections.unique(record, change.property()))
+        .toList();
   }
 
   private static Set<String> uniqueOnly(WorkingRecord record, Set<String> names) {

@@ -117,8 +117,7 @@ class DecideTwiceProperty {
       KindRegistry kinds,
       Situation.Running running,
       Instant now) {
-    Plan plan =
-        PlanCompiler.compile(7, 1, 1, assertRead(WorkflowCodec.read(document).document()));
+    Plan plan = PlanCompiler.compile(7, 1, 1, assertRead(WorkflowCodec.read(document).document()));
     RecordSnapshot snapshot =
         RecordSnapshot.missing(REF, kinds.type(1, "contact").orElseThrow()).with(record);
     return new Situation(plan, running, enrolment, snapshot, 0, kinds, now);

@@ -96,8 +96,6 @@ class SameHistoryStory {
 
   /** Ids that were given on the way differ; nothing else may. */
   private static List<String> plain(List<String> lines) {
-    return lines.stream()
-        .map(line -> line.replaceAll("(task|enrolment) [0-9]+", "$1 #"))
-        .toList();
+    return lines.stream().map(line -> line.replaceAll("(task|enrolment) [0-9]+", "$1 #")).toList();
   }
 }
