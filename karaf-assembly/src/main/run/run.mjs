@@ -1,27 +1,41 @@
 // SPDX-License-Identifier: Apache-2.0
-// Starts the distribution that was just built, waits until it is healthy, puts sample data in when
-// it is empty, and prints where it is. Stops with Ctrl-C. Needs nothing but Node.
+// Starts the distribution that was just built on a new database, waits until it is healthy, puts
+// sample data in, and prints where it is. Stops with Ctrl-C. Needs nothing but Node and a JDK.
 import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 
 const home = process.argv[2];
 const sample = process.argv[3];
 const url = "http://127.0.0.1:8181";
-const secret = join(home, "run-password");
 
-function password() {
-  if (process.env.RUNNEL_ADMIN_PASSWORD) {
-    return process.env.RUNNEL_ADMIN_PASSWORD;
+const login = process.env.RUNNEL_ADMIN_PASSWORD || randomBytes(9).toString("base64url");
+
+async function answers() {
+  try {
+    await fetch(url);
+    return true;
+  } catch {
+    return false;
   }
-  if (!existsSync(secret)) {
-    writeFileSync(secret, randomBytes(9).toString("base64url"), { mode: 0o600 });
-  }
-  return readFileSync(secret, "utf8");
 }
 
-const login = password();
+async function healthy() {
+  try {
+    return (await fetch(url + "/health")).status === 200;
+  } catch {
+    return false;
+  }
+}
+
+if (await answers()) {
+  console.error(`Something answers on ${url} already: stop it first.`);
+  process.exit(1);
+}
+for (const folder of ["database", "data"]) {
+  rmSync(join(home, folder), { recursive: true, force: true });
+}
 const karaf = spawn(join(home, "bin", process.platform === "win32" ? "karaf.bat" : "karaf"), ["server"], {
   stdio: ["ignore", "inherit", "inherit"],
   env: { ...process.env, RUNNEL_ADMIN_PASSWORD: login },
@@ -50,19 +64,8 @@ async function call(method, path, body) {
   return answer.json();
 }
 
-async function healthy() {
-  try {
-    return (await fetch(url + "/health")).status === 200;
-  } catch {
-    return false;
-  }
-}
-
 async function sampleData() {
   const { workflows, contacts } = JSON.parse(readFileSync(sample, "utf8"));
-  if ((await call("GET", "/api/v1/workflows")).items.length > 0) {
-    return;
-  }
   for (const document of workflows) {
     const { id } = await call("POST", "/api/v1/workflows", document);
     await call("POST", `/api/v1/workflows/${id}/publish`, { enrolExisting: false });

@@ -32,6 +32,11 @@ public final class Settings {
         .toList();
   }
 
+  /** A file of this module's {@code src/test/resources}, with the build's versions filled in. */
+  public static Path resource(String file) {
+    return Path.of(property("runnel.resources"), file).toAbsolutePath();
+  }
+
   private static String property(String name) {
     return Objects.requireNonNull(
         System.getProperty(name), () -> name + " is not set: run the stories by Maven");

@@ -3,6 +3,8 @@ package io.runnel.itests.harness;
 
 import static org.ops4j.pax.exam.CoreOptions.composite;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.configureConsole;
+import static org.ops4j.pax.exam.CoreOptions.vmOption;
+import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.doNotModifyLogConfiguration;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.editConfigurationFilePut;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.karafDistributionConfiguration;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.keepRuntimeFolder;
@@ -56,6 +58,8 @@ public final class StockKaraf implements AutoCloseable {
                     .useDeployFolder(false),
                 configureConsole().ignoreLocalConsole(),
                 keepRuntimeFolder(),
+                doNotModifyLogConfiguration(),
+                vmOption("@" + Settings.resource("java-options.txt")),
                 ownPorts(httpPort),
                 withoutNetwork(folder)));
     container.start();
