@@ -2,16 +2,19 @@
 package io.runnel.itests.container;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.runnel.itests.harness.Await;
 import io.runnel.itests.harness.FirstWorkflow;
 import io.runnel.itests.harness.KarafInside;
 import io.runnel.itests.harness.NeighbourWatch;
+import io.runnel.itests.harness.Ports;
 import io.runnel.itests.harness.Settings;
 import io.runnel.itests.harness.StockKaraf;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -19,14 +22,19 @@ import org.junit.jupiter.api.Test;
  * Derby 10.14. It comes and goes, and the neighbour notices nothing (mission row K1b).
  */
 class LivedInKarafStory {
-  private static final String NEIGHBOUR = "http://127.0.0.1:8181/neighbour";
+  @BeforeAll
+  static void findThePortFree() {
+    assertFalse(
+        Ports.isOpen(Settings.neighbourPort()),
+        "the neighbour's port is taken; stop what listens, or give -Drunnel.neighbour.port");
+  }
 
   @Test
   void touchesNobodyWhenItComesAndGoes() throws Exception {
     try (StockKaraf karaf = StockKaraf.start("lived-in");
         KarafInside inside = karaf.inside()) {
       karaf.shell().run("feature:repo-add " + neighbourFeatures(), "feature:install neighbour");
-      try (NeighbourWatch neighbour = NeighbourWatch.of(NEIGHBOUR)) {
+      try (NeighbourWatch neighbour = NeighbourWatch.of(neighbourAddress())) {
         assertTrue(neighbour.answer().contains("\"derby\":\"10.14."), neighbour::answer);
         assertTrue(neighbour.answer().contains("\"jackson\":\"2.18."), neighbour::answer);
         Map<Long, KarafInside.Seen> before = inside.bundles();
@@ -56,6 +64,10 @@ class LivedInKarafStory {
           List.of(),
           events.stream().filter(event -> event.startsWith(bundle.name() + " ")).toList());
     }
+  }
+
+  private static String neighbourAddress() {
+    return "http://127.0.0.1:" + Settings.neighbourPort() + "/neighbour";
   }
 
   private static String neighbourFeatures() {

@@ -61,19 +61,17 @@ public final class NeighbourWatch implements AutoCloseable {
 
   private boolean asks() throws IOException, InterruptedException {
     HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
-    if (response.statusCode() == 200) {
-      last = response.body();
-      answers.incrementAndGet();
-      return true;
+    if (response.statusCode() != 200) {
+      throw new IOException(response.statusCode() + ": " + response.body());
     }
-    return false;
+    last = response.body();
+    answers.incrementAndGet();
+    return true;
   }
 
   private void writeDown() {
     try {
-      if (!asks()) {
-        failures.add("not 200");
-      }
+      asks();
     } catch (IOException failure) {
       failures.add(failure.toString());
     } catch (InterruptedException interrupted) {

@@ -32,6 +32,11 @@ public final class Settings {
         .toList();
   }
 
+  /** Where the neighbour's web server listens: 8181, Karaf's own choice, unless the build says other. */
+  public static int neighbourPort() {
+    return Integer.parseInt(property("runnel.neighbour.port"));
+  }
+
   /** A file of this module's {@code src/test/resources}, with the build's versions filled in. */
   public static Path resource(String file) {
     return Path.of(property("runnel.resources"), file).toAbsolutePath();

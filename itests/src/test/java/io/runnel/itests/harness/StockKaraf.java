@@ -29,6 +29,7 @@ public final class StockKaraf implements AutoCloseable {
   /** The first user's password: the processes that stories start inherit it from the build. */
   static final String PASSWORD = "story-password";
 
+  private static final int KARAFS_PORT = 8181;
   private static final String MAVEN = "etc/org.ops4j.pax.url.mvn.cfg";
   private static final String MAVEN_PID = "org.ops4j.pax.url.mvn.";
 
@@ -126,9 +127,18 @@ public final class StockKaraf implements AutoCloseable {
 
   private static Option ownPorts(int httpPort) {
     return composite(
+        neighbourPort(),
         editConfigurationFilePut("etc/io.runnel.rest.cfg", "port", "" + httpPort),
         editConfigurationFilePut("etc/org.apache.karaf.shell.cfg", "sshPort", "" + Ports.free()),
         editConfigurationFilePut("etc/users.properties", KarafShell.USER, KarafShell.RIGHTS));
+  }
+
+  private static Option neighbourPort() {
+    int port = Settings.neighbourPort();
+    return port == KARAFS_PORT
+        ? composite()
+        : editConfigurationFilePut(
+            "etc/org.ops4j.pax.web.cfg", "org.osgi.service.http.port", "" + port);
   }
 
   private static Option withoutNetwork(Path folder) {
