@@ -39,7 +39,7 @@ final class VisitsServlet extends HttpServlet {
     response.setContentType("application/json");
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement()) {
-      statement.execute("insert into visit default values");
+      statement.execute("insert into visit values (default)");
       Map<String, Object> answer = new TreeMap<>();
       try (var count = statement.executeQuery("select count(*) from visit")) {
         count.next();

@@ -36,9 +36,9 @@ public final class HealthDesk implements Health {
       problems.add("nothing has been loaded from the store yet");
     }
     Map<String, Double> figures = new LinkedHashMap<>();
-    figures.put("runnel_kinds_installed", (double) kinds.all().size());
+    figures.put("kinds_installed", (double) kinds.all().size());
     figures.put(
-        "runnel_workflows_published",
+        "workflows_published",
         published == null ? 0.0 : (double) published.workflows().size());
     return new Status(problems.isEmpty(), List.copyOf(problems), figures);
   }

@@ -66,14 +66,13 @@ class DecideTwiceProperty {
         World.document(Flows.of("contact", Flows.CREATED, steps(random)));
     Map<String, Object> record = record(random);
     Situation.Running running = Situation.Running.values()[random.nextInt(3)];
+    Frame frame = new Frame(document, record, kinds, running);
     Enrolment enrolment = fresh();
     Instant now = START;
     Cause cause = new Cause.Started();
     for (int i = 0; i < MOST && cause != null; i++) {
-      Decision one =
-          Decider.decide(situation(document, record, enrolment, kinds, running, now), cause);
-      Decision two =
-          Decider.decide(situation(document, record, enrolment, kinds, running, now), cause);
+      Decision one = Decider.decide(situation(frame, enrolment, now), cause);
+      Decision two = Decider.decide(situation(frame, enrolment, now), cause);
       assertEquals(one, two);
       enrolment = one.enrolment().nextRevision();
       Instant due = enrolment.position().due();
@@ -110,17 +109,20 @@ class DecideTwiceProperty {
     };
   }
 
-  private static Situation situation(
+  /** What stays the same while one enrolment is decided on. */
+  private record Frame(
       Map<String, Object> document,
       Map<String, Object> record,
-      Enrolment enrolment,
       KindRegistry kinds,
-      Situation.Running running,
-      Instant now) {
-    Plan plan = PlanCompiler.compile(7, 1, 1, assertRead(WorkflowCodec.read(document).document()));
+      Situation.Running running) {}
+
+  private static Situation situation(Frame frame, Enrolment enrolment, Instant now) {
+    Plan plan =
+        PlanCompiler.compile(7, 1, 1, assertRead(WorkflowCodec.read(frame.document()).document()));
     RecordSnapshot snapshot =
-        RecordSnapshot.missing(REF, kinds.type(1, "contact").orElseThrow()).with(record);
-    return new Situation(plan, running, enrolment, snapshot, 0, kinds, now);
+        RecordSnapshot.missing(REF, frame.kinds().type(1, "contact").orElseThrow())
+            .with(frame.record());
+    return new Situation(plan, frame.running(), enrolment, snapshot, 0, frame.kinds(), now);
   }
 
   private static <T> T assertRead(@Nullable T document) {

@@ -59,19 +59,23 @@ class SameHistoryStory {
       world.desk().awaitAll(workflow, State.COMPLETED, 4);
 
       for (int i = 0; i < CONTACTS.size(); i++) {
-        String id = "c" + i;
-        List<String> told =
-            scenario.history(id).stream().map(line -> line.words() + " " + line.detail()).toList();
-        List<String> written =
-            world.lines(workflow, id).stream()
-                .map(item -> words(item.event(), item.step()) + " " + item.detail())
-                .toList();
-        assertEquals(plain(told), plain(written), id);
-        assertEquals(i == 2, told.isEmpty(), id);
-        assertEquals(scenario.properties(id), world.desk().read(Desk.contact(id)).properties());
+        assertSame(scenario, world, workflow, i);
       }
       assertTrue(world.words(workflow, "c0").contains("not.enrolled"));
     }
+  }
+
+  private static void assertSame(Scenario scenario, World world, String workflow, int i) {
+    String id = "c" + i;
+    List<String> told =
+        scenario.history(id).stream().map(line -> line.words() + " " + line.detail()).toList();
+    List<String> written =
+        world.lines(workflow, id).stream()
+            .map(item -> words(item.event(), item.step()) + " " + item.detail())
+            .toList();
+    assertEquals(plain(told), plain(written), id);
+    assertEquals(i == 2, told.isEmpty(), id);
+    assertEquals(scenario.properties(id), world.desk().read(Desk.contact(id)).properties());
   }
 
   private static Note note() {
