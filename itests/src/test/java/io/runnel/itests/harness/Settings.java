@@ -32,7 +32,10 @@ public final class Settings {
         .toList();
   }
 
-  /** Where the neighbour's web server listens: 8181, Karaf's own choice, unless the build says other. */
+  /**
+   * Where the neighbour's web server listens: 8181, Karaf's own choice, unless the build says
+   * other.
+   */
   public static int neighbourPort() {
     return Integer.parseInt(property("runnel.neighbour.port"));
   }

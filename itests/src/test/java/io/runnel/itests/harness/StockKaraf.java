@@ -2,8 +2,8 @@
 package io.runnel.itests.harness;
 
 import static org.ops4j.pax.exam.CoreOptions.composite;
-import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.configureConsole;
 import static org.ops4j.pax.exam.CoreOptions.vmOption;
+import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.configureConsole;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.doNotModifyLogConfiguration;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.editConfigurationFilePut;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.karafDistributionConfiguration;
@@ -103,9 +103,7 @@ public final class StockKaraf implements AutoCloseable {
 
   /** Takes Runnel out, features file included. */
   public void uninstallRunnel() throws IOException, InterruptedException {
-    shell()
-        .run(
-            "feature:uninstall runnel", "feature:repo-remove " + Settings.features());
+    shell().run("feature:uninstall runnel", "feature:repo-remove " + Settings.features());
   }
 
   @Override

@@ -38,8 +38,7 @@ public final class HealthDesk implements Health {
     Map<String, Double> figures = new LinkedHashMap<>();
     figures.put("kinds_installed", (double) kinds.all().size());
     figures.put(
-        "workflows_published",
-        published == null ? 0.0 : (double) published.workflows().size());
+        "workflows_published", published == null ? 0.0 : (double) published.workflows().size());
     return new Status(problems.isEmpty(), List.copyOf(problems), figures);
   }
 }
