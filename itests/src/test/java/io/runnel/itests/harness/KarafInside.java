@@ -109,7 +109,8 @@ public final class KarafInside implements AutoCloseable {
         core("bundleState"),
         (notification, ignored) -> {
           CompositeData event = (CompositeData) notification.getUserData();
-          events.add(event.get("SymbolicName") + " " + eventName((Integer) event.get("Type")));
+          events.add(
+              event.get("SymbolicName") + " " + eventName((Integer) event.get("BundleEvent")));
         },
         null,
         null);

@@ -29,7 +29,8 @@ import org.osgi.service.component.annotations.Reference;
     effect = Effect.EXTERNAL)
 public class PageSomebody implements ActionKind<PageSomebody.Settings, PageSomebody.Answer> {
   /** The form. */
-  public record Settings(@Field("URL of the service") String url, @Field("Text") TextTemplate text) {}
+  public record Settings(
+      @Field("URL of the service") String url, @Field("Text") TextTemplate text) {}
 
   /** What later steps can read. */
   public record Answer(@Field("Status code") int status) {}

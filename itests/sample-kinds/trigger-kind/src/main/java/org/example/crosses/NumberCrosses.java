@@ -23,7 +23,8 @@ import org.osgi.service.component.annotations.Component;
     category = "Property values")
 public class NumberCrosses implements TriggerKind<NumberCrosses.Settings> {
   /** The form. */
-  public record Settings(@Field("Property") PropertyName property, @Field("Limit") BigDecimal limit) {}
+  public record Settings(
+      @Field("Property") PropertyName property, @Field("Limit") BigDecimal limit) {}
 
   @Override
   public EventFilter listensTo(Settings settings) {
@@ -38,7 +39,8 @@ public class NumberCrosses implements TriggerKind<NumberCrosses.Settings> {
     }
     boolean crossed =
         !reaches(snapshot.before().get(name), settings) && reaches(snapshot.get(name), settings);
-    String change = name + " went from " + snapshot.before().get(name) + " to " + snapshot.get(name);
+    String change =
+        name + " went from " + snapshot.before().get(name) + " to " + snapshot.get(name);
     return crossed ? Verdict.yes(change) : Verdict.no(change);
   }
 

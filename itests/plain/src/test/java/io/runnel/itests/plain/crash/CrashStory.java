@@ -59,6 +59,7 @@ class CrashStory {
       for (int kill = 0; kill < KILLS; kill++) {
         inFlight += killOnce(rig, sink, kill % 2 == 0);
       }
+      sink.killNobody();
       finish(rig);
       assertEverythingOnce(rig, sink, inFlight);
     }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -25,6 +26,7 @@ final class Sink implements AutoCloseable {
   private final AtomicInteger untilKill = new AtomicInteger(Integer.MAX_VALUE);
   private volatile boolean beforeAnswer;
   private volatile Runnable kill = () -> {};
+  private volatile CountDownLatch held = new CountDownLatch(0);
 
   Sink() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -39,6 +41,7 @@ final class Sink implements AutoCloseable {
 
   /** Kills at the n-th request from now. */
   void killAt(int request, boolean before, Runnable killer) {
+    held.countDown();
     kill = killer;
     beforeAnswer = before;
     untilKill.set(request);
@@ -49,15 +52,35 @@ final class Sink implements AutoCloseable {
     String key = exchange.getRequestHeaders().getFirst("Idempotency-Key");
     bodies.computeIfAbsent(key, any -> new CopyOnWriteArrayList<>()).add(body);
     requests.incrementAndGet();
-    boolean now = untilKill.decrementAndGet() == 0;
-    if (now && beforeAnswer) {
+    int left = untilKill.decrementAndGet();
+    if (left == 0) {
+      held = new CountDownLatch(1);
+    } else if (left < 0) {
+      holdUntilTheNextKill();
+    }
+    if (left == 0 && beforeAnswer) {
       kill.run();
     }
     exchange.sendResponseHeaders(200, -1);
     exchange.close();
-    if (now && !beforeAnswer) {
+    if (left == 0 && !beforeAnswer) {
       kill.run();
     }
+  }
+
+  /** Answers nothing more to a caller that is about to be killed, so that work is left. */
+  private void holdUntilTheNextKill() {
+    try {
+      held.await();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Lets everybody through again. */
+  void killNobody() {
+    untilKill.set(Integer.MAX_VALUE);
+    held.countDown();
   }
 
   int requests() {
