@@ -76,4 +76,19 @@ public record RecordEvent(
     }
     return null;
   }
+
+  /** The same event under another identity. */
+  public RecordEvent with(Identity other) {
+    return new RecordEvent(other, record, kind, facts, times, actor, origin, lane);
+  }
+
+  /** The same event with other times. */
+  public RecordEvent with(Times other) {
+    return new RecordEvent(identity, record, kind, facts, other, actor, origin, lane);
+  }
+
+  /** The same event, of another kind and with other facts. */
+  public RecordEvent with(EventKind otherKind, Facts other) {
+    return new RecordEvent(identity, record, otherKind, other, times, actor, origin, lane);
+  }
 }

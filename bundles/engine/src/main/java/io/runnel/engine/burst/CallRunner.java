@@ -5,20 +5,17 @@ import io.runnel.kind.Call;
 import io.runnel.kind.Outcome;
 import io.runnel.rules.decide.Decision.PendingCall;
 import io.runnel.rules.kind.InstalledAction;
+import io.runnel.rules.kind.KindCalls;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Runs the calls of a round, grouped by kind and step so that each {@code runAll} sees as many as
  * possible. What a kind throws is a retry; it never ends the batch.
  */
 final class CallRunner {
-  private static final Logger LOG = LoggerFactory.getLogger(CallRunner.class);
-
   private CallRunner() {}
 
   /**
@@ -53,32 +50,9 @@ final class CallRunner {
     for (Waiting one : waiting) {
       calls.add(new Call<>(one.call().settings(), one.call().step()));
     }
-    List<? extends Outcome<?>> answers = runAll(action, calls);
+    List<? extends Outcome<?>> answers = KindCalls.runAll(action, calls);
     for (int i = 0; i < waiting.size(); i++) {
       outcomes.put(waiting.get(i), answers.get(i));
     }
-  }
-
-  /** Calls a kind; whatever it does, there is one outcome per call. */
-  static List<? extends Outcome<?>> runAll(InstalledAction action, List<Call<Record>> calls) {
-    try {
-      List<Outcome<Record>> answers = action.service().runAll(calls);
-      if (answers.size() == calls.size()) {
-        return answers;
-      }
-      return all(
-          calls,
-          Outcome.fail("runAll answered " + answers.size() + " outcomes, not " + calls.size()));
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      return all(calls, Outcome.retry("interrupted"));
-    } catch (Exception | LinkageError failure) {
-      LOG.warn("{} failed: {}", action.kind().id(), failure.toString());
-      return all(calls, Outcome.retry(failure.toString()));
-    }
-  }
-
-  private static List<Outcome<Record>> all(List<Call<Record>> calls, Outcome<Record> outcome) {
-    return calls.stream().map(call -> outcome).toList();
   }
 }

@@ -86,16 +86,9 @@ final class EventTaker {
 
   private static Taken stale(RecordEvent event, WorkingRecord record) {
     EventMerger.Merged merged = EventMerger.merge(null, record.type(), event);
-    Map<String, Object> then = new HashMap<>(record.properties());
-    for (Change change : merged.changes()) {
-      if (change.newValue() == null) {
-        then.remove(change.property());
-      } else {
-        then.put(change.property(), change.newValue());
-      }
-    }
     RecordEvent typed = with(event, event.kind(), merged.changes());
-    RecordSnapshot snapshot = record.snapshot().with(then).withEvent(typed);
+    RecordSnapshot snapshot =
+        record.snapshot().with(properties(record, merged.changes())).withEvent(typed);
     return new Taken(typed, snapshot, merged.errors());
   }
 
@@ -151,15 +144,13 @@ final class EventTaker {
 
   private static RecordEvent with(RecordEvent event, EventKind kind, List<Change> changes) {
     RecordEvent.Facts facts = event.facts();
-    return new RecordEvent(
-        event.identity(),
-        event.record(),
+    return event.with(
         kind,
         new RecordEvent.Facts(
-            changes, facts.changesComplete(), facts.snapshot(), facts.snapshotKind(), facts.data()),
-        event.times(),
-        event.actor(),
-        event.origin(),
-        event.lane());
+            changes,
+            facts.changesComplete(),
+            facts.snapshot(),
+            facts.snapshotKind(),
+            facts.data()));
   }
 }

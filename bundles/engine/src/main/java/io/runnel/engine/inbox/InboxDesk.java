@@ -76,15 +76,8 @@ public final class InboxDesk implements Inbox {
   /** A host's versions are not ours, by which an event counts as already in the record. */
   private static RecordEvent withoutVersion(RecordEvent event) {
     RecordEvent.Times times = event.times();
-    return new RecordEvent(
-        event.identity(),
-        event.record(),
-        event.kind(),
-        event.facts(),
-        new RecordEvent.Times(times.occurredAt(), times.receivedAt(), 0, times.order()),
-        event.actor(),
-        event.origin(),
-        event.lane());
+    return event.with(
+        new RecordEvent.Times(times.occurredAt(), times.receivedAt(), 0, times.order()));
   }
 
   private static void check(

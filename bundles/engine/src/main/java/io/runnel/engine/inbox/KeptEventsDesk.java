@@ -60,14 +60,6 @@ public final class KeptEventsDesk implements KeptEvents {
   private static RecordEvent again(RecordEvent event) {
     RecordEvent.Identity was = event.identity();
     String key = "replay:" + was.eventId();
-    return new RecordEvent(
-        new RecordEvent.Identity(was.eventId(), key, was.hostInstance()),
-        event.record(),
-        event.kind(),
-        event.facts(),
-        event.times(),
-        event.actor(),
-        event.origin(),
-        event.lane());
+    return event.with(new RecordEvent.Identity(was.eventId(), key, was.hostInstance()));
   }
 }

@@ -5,6 +5,7 @@ import io.runnel.kind.Kind;
 import io.runnel.rules.kind.InstalledAction;
 import io.runnel.rules.kind.InstalledTrigger;
 import io.runnel.rules.kind.InstalledType;
+import io.runnel.rules.kind.KindReader;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,18 @@ record Installed(
     @Nullable Object usable,
     List<Class<? extends Record>> forms,
     @Nullable String problem) {
+
+  /** Reads a service; one that cannot be used is kept with the reason. */
+  static Installed of(Object service) {
+    Kind kind = null;
+    try {
+      kind = KindReader.describe(service);
+      KindReader.Readable read = KindReader.read(service, kind);
+      return new Installed(service, kind, read.installed(), read.forms(), null);
+    } catch (IllegalArgumentException refused) {
+      return new Installed(service, kind, null, List.of(), refused.getMessage());
+    }
+  }
 
   boolean is(String id, Class<?> sort) {
     return usable != null && kind != null && sort.isInstance(service) && kind.id().equals(id);

@@ -31,7 +31,7 @@ public final class KindRegistry implements KindSource {
 
   /** Takes a kind in. One that cannot be used is kept with its problem, for the catalogue. */
   public void add(Object service) {
-    installed.add(KindReader.read(service));
+    installed.add(Installed.of(service));
     changed();
   }
 

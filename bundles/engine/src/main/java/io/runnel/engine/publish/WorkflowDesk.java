@@ -8,7 +8,6 @@ import io.runnel.host.Problem;
 import io.runnel.host.Refusal;
 import io.runnel.rules.document.DocumentCheck;
 import io.runnel.rules.document.Parsed;
-import io.runnel.rules.document.WorkflowCodec;
 import io.runnel.rules.json.Json;
 import io.runnel.store.Job;
 import io.runnel.store.Pages;
@@ -126,17 +125,13 @@ public final class WorkflowDesk implements Workflows {
   }
 
   private WorkflowDocument publishable(Row row) {
-    Parsed parsed = WorkflowCodec.read(row.draft());
-    List<Problem> problems = new ArrayList<>(parsed.problems());
-    WorkflowDocument document = parsed.document();
-    if (document != null) {
-      problems.addAll(DocumentCheck.check(document, parts.kinds(), row.tenant()));
-    }
-    if (document == null || DocumentCheck.blocks(document, problems)) {
+    Parsed draft = lists.checked(row);
+    WorkflowDocument document = draft.document();
+    if (document == null || DocumentCheck.blocks(document, draft.problems())) {
       throw new Refusal(
           Refusal.Reason.INVALID,
           "the draft cannot be published yet; it is kept as it is",
-          problems);
+          draft.problems());
     }
     return document;
   }

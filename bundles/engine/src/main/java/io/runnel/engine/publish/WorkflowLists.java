@@ -81,28 +81,30 @@ final class WorkflowLists {
   }
 
   Workflows.Draft draft(Row row) {
-    return new Workflows.Draft(row.draft(), row.draftRevision(), problems(row));
+    return new Workflows.Draft(row.draft(), row.draftRevision(), checked(row).problems());
   }
 
-  List<Problem> problems(Row row) {
+  /** The draft as read, with every problem: of its form, and with the kinds installed now. */
+  Parsed checked(Row row) {
     Parsed parsed = WorkflowCodec.read(row.draft());
     List<Problem> problems = new ArrayList<>(parsed.problems());
     WorkflowDocument document = parsed.document();
     if (document != null) {
       problems.addAll(DocumentCheck.check(document, kinds, row.tenant()));
     }
-    return List.copyOf(problems);
+    return new Parsed(document, List.copyOf(problems));
   }
 
   Workflows.Review review(Row row) {
-    return new Workflows.Review(problems(row), matching(row), counts(row.id()).active());
+    Parsed draft = checked(row);
+    long matching = matching(row.tenant(), draft.document());
+    return new Workflows.Review(draft.problems(), matching, counts(row.id()).active());
   }
 
   /** Counts the records that meet the criteria of some part of the trigger now (row P1). */
-  private long matching(Row row) {
-    WorkflowDocument document = WorkflowCodec.read(row.draft()).document();
+  private long matching(int tenant, @Nullable WorkflowDocument document) {
     InstalledType type =
-        document == null ? null : kinds.type(row.tenant(), document.objectType()).orElse(null);
+        document == null ? null : kinds.type(tenant, document.objectType()).orElse(null);
     if (document == null || type == null) {
       return -1;
     }
@@ -112,7 +114,7 @@ final class WorkflowLists {
         criteria.add(part.criteria());
       }
     }
-    return criteria.isEmpty() ? -1 : count(row.tenant(), type, criteria);
+    return criteria.isEmpty() ? -1 : count(tenant, type, criteria);
   }
 
   private long count(int tenant, InstalledType type, List<Criteria> criteria) {

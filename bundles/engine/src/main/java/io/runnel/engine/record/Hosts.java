@@ -30,9 +30,4 @@ public final class Hosts {
     }
     return null;
   }
-
-  /** Whether a host service for records in our own store is there. */
-  public boolean hasEmbedded() {
-    return hosts.stream().anyMatch(h -> h.capabilities().contains(Host.Capability.EMBEDDED));
-  }
 }

@@ -9,6 +9,7 @@ import io.runnel.rules.decide.Situation.Running;
 import io.runnel.rules.decide.StepView;
 import io.runnel.rules.kind.InstalledAction;
 import io.runnel.rules.kind.InstalledType;
+import io.runnel.rules.kind.KindCalls;
 import io.runnel.rules.settings.Bound;
 import io.runnel.rules.snapshot.RecordSnapshot;
 import io.runnel.store.OutboxRow;
@@ -74,20 +75,9 @@ final class EffectCall {
       String why = "settings: " + bound.problems().get(0).message();
       return new Attempt(row, Outcome.fail(why), Map.of(), null);
     }
-    Outcome<?> outcome = runOne(action, new Call<>(value, view(row, parts)));
+    List<Call<Record>> calls = List.of(new Call<>(value, view(row, parts)));
+    Outcome<?> outcome = KindCalls.runAll(action, calls).get(0);
     return new Attempt(row, outcome, answer(action, outcome), null);
-  }
-
-  private static Outcome<?> runOne(InstalledAction action, Call<Record> call) {
-    try {
-      List<Outcome<Record>> outcomes = action.service().runAll(List.of(call));
-      return outcomes.size() == 1 ? outcomes.get(0) : Outcome.fail("runAll lost an outcome");
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      return Outcome.retry("interrupted");
-    } catch (Exception failure) {
-      return Outcome.retry(failure.toString());
-    }
   }
 
   private static Map<String, Object> answer(InstalledAction action, Outcome<?> outcome) {

@@ -17,6 +17,7 @@ import java.util.Set;
  * @param nodes the steps by number
  * @param numbers step numbers by step id
  * @param answersRead ids of steps whose answers a later text or condition reads
+ * @param hasJumps whether a step can be visited more than once
  */
 public record Plan(
     long workflow,
@@ -25,7 +26,8 @@ public record Plan(
     WorkflowDocument document,
     List<Node> nodes,
     Map<String, Integer> numbers,
-    Set<String> answersRead) {
+    Set<String> answersRead,
+    boolean hasJumps) {
 
   /** The number that stands for the end. */
   public static final int END = -1;
@@ -54,10 +56,5 @@ public record Plan(
   /** Number of the first step, or {@link #END} where there is none. */
   public int first() {
     return nodes.isEmpty() ? END : 0;
-  }
-
-  /** Whether a step can be visited more than once. */
-  public boolean hasJumps() {
-    return nodes.stream().anyMatch(node -> node.step().kind().equals(WorkflowDocument.Step.GOTO));
   }
 }

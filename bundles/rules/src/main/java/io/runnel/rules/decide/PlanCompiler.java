@@ -42,7 +42,8 @@ public final class PlanCompiler {
         document,
         List.copyOf(done),
         Map.copyOf(compiler.numbers),
-        Set.copyOf(compiler.answersRead));
+        Set.copyOf(compiler.answersRead),
+        done.stream().anyMatch(node -> node.step().kind().equals(Step.GOTO)));
   }
 
   private void number(List<Step> steps) {

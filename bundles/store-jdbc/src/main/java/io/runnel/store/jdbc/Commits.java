@@ -8,7 +8,6 @@ import io.runnel.store.Unit;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /** Writes units; see {@link io.runnel.store.Store#commit}. */
@@ -79,20 +78,14 @@ final class Commits {
     if (fence.isEmpty()) {
       return;
     }
-    StringJoiner any = new StringJoiner(" or ");
-    fence.forEach(lease -> any.add("(slot = ? and epoch = ?)"));
     String sql =
-        "select slot from slot where " + any + " order by slot" + database.dialect().shareLock();
+        "select slot from slot where "
+            + LeaseTerms.any(fence.size())
+            + " order by slot"
+            + database.dialect().shareLock();
     List<Integer> held =
         Query.list(
-            connection,
-            sql,
-            bind -> {
-              for (Lease lease : fence) {
-                bind.number(lease.slot()).number(lease.epoch());
-              }
-            },
-            row -> row.integer("slot"));
+            connection, sql, bind -> LeaseTerms.bind(bind, fence), row -> row.integer("slot"));
     if (held.size() < fence.size()) {
       throw new Turned(new CommitAnswer.Fenced());
     }

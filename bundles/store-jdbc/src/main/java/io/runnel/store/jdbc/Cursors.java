@@ -99,11 +99,7 @@ final class Cursors {
   }
 
   /** A number in a cursor. */
-  static long version(String text) {
-    return number(text);
-  }
-
-  private static long number(String text) {
+  static long number(String text) {
     try {
       return Long.parseLong(text);
     } catch (NumberFormatException notANumber) {

@@ -27,7 +27,7 @@ final class FormerValues {
         return null;
       }
       int bar = Math.max(cursor.indexOf('_'), 0);
-      return new Last(Cursors.version(cursor.substring(0, bar)), cursor.substring(bar + 1));
+      return new Last(Cursors.number(cursor.substring(0, bar)), cursor.substring(bar + 1));
     }
   }
 

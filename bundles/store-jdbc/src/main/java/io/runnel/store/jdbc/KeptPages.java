@@ -22,7 +22,7 @@ final class KeptPages {
     PageRequest page = wanted.page();
     String cursor = page.cursor();
     int bar = cursor == null ? 0 : cursor.indexOf('_');
-    long time = cursor == null ? 0 : Cursors.version(cursor.substring(0, Math.max(bar, 0)));
+    long time = cursor == null ? 0 : Cursors.number(cursor.substring(0, Math.max(bar, 0)));
     String compare = page.backwards() ? ">" : "<";
     String direction = page.backwards() ? "" : " desc";
     String after =

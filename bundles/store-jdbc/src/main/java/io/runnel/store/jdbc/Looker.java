@@ -14,7 +14,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.StringJoiner;
@@ -99,7 +98,7 @@ final class Looker {
             + " '' as ref, "
             + none
             + " as message from publication where id = 1");
-    String held = renew ? "beat" : "slot where " + pairs(request.leases().size());
+    String held = renew ? "beat" : "slot where " + LeaseTerms.any(request.leases().size());
     branches.add(
         "select "
             + Sort.HELD.ordinal()
@@ -114,7 +113,7 @@ final class Looker {
   /** Renews, in the order of slots in which everybody locks them. */
   private String beat(int leases) {
     return "with mine as (select slot from slot where "
-        + pairs(leases)
+        + LeaseTerms.any(leases)
         + " order by slot for update), beat as (update slot set expires = "
         + database.dialect().now()
         + " + ? where slot in (select slot from mine) returning slot) ";
@@ -143,14 +142,9 @@ final class Looker {
         + " order by slot, %s fetch first %d rows only) t";
   }
 
-  private static String pairs(int leases) {
-    String pair = "(slot = ? and epoch = ?)";
-    return leases == 0 ? "1 = 0" : String.join(" or ", Collections.nCopies(leases, pair));
-  }
-
   private static void bind(Bind bind, LookRequest request, boolean renew) throws SQLException {
     if (renew) {
-      held(bind, request);
+      LeaseTerms.bind(bind, request.leases());
       bind.number(request.renewal().toNanos() / 1000);
     }
     for (Lease lease : request.leases()) {
@@ -160,13 +154,7 @@ final class Looker {
       }
     }
     if (!renew) {
-      held(bind, request);
-    }
-  }
-
-  private static void held(Bind bind, LookRequest request) throws SQLException {
-    for (Lease lease : request.leases()) {
-      bind.number(lease.slot()).number(lease.epoch());
+      LeaseTerms.bind(bind, request.leases());
     }
   }
 

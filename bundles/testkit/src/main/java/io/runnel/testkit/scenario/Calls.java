@@ -7,6 +7,7 @@ import io.runnel.kind.Outcome;
 import io.runnel.rules.decide.Decision.PendingCall;
 import io.runnel.rules.decide.StepView;
 import io.runnel.rules.kind.InstalledAction;
+import io.runnel.rules.kind.KindCalls;
 import java.util.List;
 
 /** Calls kinds as the engine does, and holds those without outside effects to their word. */
@@ -19,9 +20,9 @@ final class Calls {
    */
   static Outcome<?> run(PendingCall call, StepView step) {
     InstalledAction action = call.action();
-    Outcome<?> outcome = runAll(action, new Call<>(call.settings(), step));
+    Outcome<?> outcome = run(action, new Call<>(call.settings(), step));
     if (action.kind().effect() != Effect.EXTERNAL) {
-      Outcome<?> again = runAll(action, new Call<>(call.settings(), step));
+      Outcome<?> again = run(action, new Call<>(call.settings(), step));
       if (!outcome.equals(again)) {
         throw new AssertionError(
             "%s has effect %s but answered twice on equal inputs: %s, then %s"
@@ -31,17 +32,7 @@ final class Calls {
     return outcome;
   }
 
-  private static Outcome<?> runAll(InstalledAction action, Call<Record> call) {
-    try {
-      List<Outcome<Record>> outcomes = action.service().runAll(List.of(call));
-      return outcomes.size() == 1
-          ? outcomes.get(0)
-          : Outcome.fail("runAll answered " + outcomes.size() + " outcomes, not 1");
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      return Outcome.retry("interrupted");
-    } catch (Exception | LinkageError failure) {
-      return Outcome.retry(failure.toString());
-    }
+  private static Outcome<?> run(InstalledAction action, Call<Record> call) {
+    return KindCalls.runAll(action, List.of(call)).get(0);
   }
 }

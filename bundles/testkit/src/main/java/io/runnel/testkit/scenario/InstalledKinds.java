@@ -1,19 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.runnel.testkit.scenario;
 
-import io.runnel.kind.ActionKind;
 import io.runnel.kind.Kind;
-import io.runnel.kind.ObjectType;
-import io.runnel.kind.TriggerKind;
 import io.runnel.rules.document.KindNames;
 import io.runnel.rules.kind.InstalledAction;
 import io.runnel.rules.kind.InstalledTrigger;
 import io.runnel.rules.kind.InstalledType;
+import io.runnel.rules.kind.KindReader;
 import io.runnel.rules.kind.KindSource;
-import io.runnel.rules.settings.Binder;
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.Type;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,57 +24,16 @@ final class InstalledKinds implements KindSource, KindNames {
     services.forEach(this::install);
   }
 
-  @SuppressWarnings("unchecked")
   private void install(Object service) {
-    Kind kind = service.getClass().getAnnotation(Kind.class);
-    if (kind == null) {
-      throw new IllegalArgumentException(service.getClass().getName() + " has no @Kind");
-    }
-    if (service instanceof ObjectType type) {
-      types.put(kind.id(), InstalledType.of(kind.id(), kind.label(), type.properties()));
-    } else if (service instanceof TriggerKind<?> trigger) {
-      Binder settings = Binder.of(forms(service, TriggerKind.class).get(0));
-      triggers.put(kind.id(), new InstalledTrigger(kind, (TriggerKind<Record>) trigger, settings));
-    } else if (service instanceof ActionKind<?, ?> action) {
-      List<Class<? extends Record>> forms = forms(service, ActionKind.class);
-      actions.put(
-          kind.id(),
-          new InstalledAction(
-              kind,
-              (ActionKind<Record, Record>) action,
-              Binder.of(forms.get(0)),
-              Binder.of(forms.get(1))));
+    Kind kind = KindReader.describe(service);
+    Object installed = KindReader.read(service, kind).installed();
+    if (installed instanceof InstalledType type) {
+      types.put(kind.id(), type);
+    } else if (installed instanceof InstalledTrigger trigger) {
+      triggers.put(kind.id(), trigger);
     } else {
-      throw new IllegalArgumentException(
-          service.getClass().getName() + " is no object type, trigger kind or action kind");
+      actions.put(kind.id(), (InstalledAction) installed);
     }
-  }
-
-  private static List<Class<? extends Record>> forms(Object service, Class<?> sort) {
-    for (Class<?> at = service.getClass(); at != null; at = at.getSuperclass()) {
-      for (Type face : at.getGenericInterfaces()) {
-        if (face instanceof ParameterizedType typed && typed.getRawType() == sort) {
-          return records(service, typed);
-        }
-      }
-    }
-    throw mustName(service);
-  }
-
-  private static List<Class<? extends Record>> records(Object service, ParameterizedType face) {
-    List<Class<? extends Record>> records = new ArrayList<>();
-    for (Type argument : face.getActualTypeArguments()) {
-      if (!(argument instanceof Class<?> form) || !form.isRecord()) {
-        throw mustName(service);
-      }
-      records.add(form.asSubclass(Record.class));
-    }
-    return records;
-  }
-
-  private static IllegalArgumentException mustName(Object service) {
-    return new IllegalArgumentException(
-        service.getClass().getName() + " must name its records where it implements its kind");
   }
 
   /** Takes an action kind away, as if its bundle had gone; answers whether it was there. */

@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.runnel.engine.kinds;
+package io.runnel.rules.kind;
 
 import io.runnel.kind.ActionKind;
 import io.runnel.kind.Kind;
 import io.runnel.kind.ObjectType;
 import io.runnel.kind.TriggerKind;
-import io.runnel.rules.kind.InstalledAction;
-import io.runnel.rules.kind.InstalledTrigger;
-import io.runnel.rules.kind.InstalledType;
 import io.runnel.rules.settings.Binder;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -15,42 +12,55 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Reads a service's description and forms from its class. */
-final class KindReader {
+public final class KindReader {
   private KindReader() {}
 
-  static Installed read(Object service) {
+  /**
+   * A kind that can be used.
+   *
+   * @param installed an {@link InstalledType}, {@link InstalledTrigger} or {@link InstalledAction}
+   * @param forms classes of its settings and answer; empty for an object type
+   */
+  public record Readable(Object installed, List<Class<? extends Record>> forms) {}
+
+  /**
+   * The description of a service.
+   *
+   * @throws IllegalArgumentException if it has none
+   */
+  public static Kind describe(Object service) {
     Kind kind = service.getClass().getAnnotation(Kind.class);
     if (kind == null) {
-      String problem = service.getClass().getName() + " has no @Kind";
-      return new Installed(service, null, null, List.of(), problem);
+      throw new IllegalArgumentException(service.getClass().getName() + " has no @Kind");
     }
-    try {
-      return usable(service, kind);
-    } catch (IllegalArgumentException refused) {
-      return new Installed(service, kind, null, List.of(), refused.getMessage());
-    }
+    return kind;
   }
 
+  /**
+   * Reads a service that has a description.
+   *
+   * @throws IllegalArgumentException saying why it cannot be used
+   */
   @SuppressWarnings("unchecked")
-  private static Installed usable(Object service, Kind kind) {
+  public static Readable read(Object service, Kind kind) {
     if (service instanceof ObjectType type) {
-      InstalledType installed = InstalledType.of(kind.id(), kind.label(), type.properties());
-      return new Installed(service, kind, installed, List.of(), null);
+      return new Readable(InstalledType.of(kind.id(), kind.label(), type.properties()), List.of());
     }
     if (service instanceof TriggerKind<?> trigger) {
       List<Class<? extends Record>> forms = forms(service, TriggerKind.class);
       Binder settings = Binder.of(forms.get(0));
-      Object installed = new InstalledTrigger(kind, (TriggerKind<Record>) trigger, settings);
-      return new Installed(service, kind, installed, forms, null);
+      return new Readable(
+          new InstalledTrigger(kind, (TriggerKind<Record>) trigger, settings), forms);
     }
-    List<Class<? extends Record>> forms = forms(service, ActionKind.class);
-    Object installed =
-        new InstalledAction(
-            kind,
-            (ActionKind<Record, Record>) service,
-            Binder.of(forms.get(0)),
-            Binder.of(forms.get(1)));
-    return new Installed(service, kind, installed, forms, null);
+    if (service instanceof ActionKind<?, ?> action) {
+      List<Class<? extends Record>> forms = forms(service, ActionKind.class);
+      Binder settings = Binder.of(forms.get(0));
+      Binder answer = Binder.of(forms.get(1));
+      return new Readable(
+          new InstalledAction(kind, (ActionKind<Record, Record>) action, settings, answer), forms);
+    }
+    throw new IllegalArgumentException(
+        service.getClass().getName() + " is no object type, trigger kind or action kind");
   }
 
   private static List<Class<? extends Record>> forms(Object service, Class<?> sort) {
