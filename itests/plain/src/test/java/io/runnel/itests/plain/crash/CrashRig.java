@@ -3,11 +3,14 @@ package io.runnel.itests.plain.crash;
 
 import io.runnel.engine.Engine;
 import io.runnel.host.Actor;
+import io.runnel.host.Change;
+import io.runnel.host.EventKind;
+import io.runnel.host.Lane;
+import io.runnel.host.Origin;
 import io.runnel.host.Page;
 import io.runnel.host.PageRequest;
-import io.runnel.host.RecordEdit;
+import io.runnel.host.RecordEvent;
 import io.runnel.host.RecordRef;
-import io.runnel.host.RecordWrite;
 import io.runnel.rules.json.Json;
 import io.runnel.store.LedgerRow;
 import io.runnel.store.Pages;
@@ -19,15 +22,15 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** One database, one sink, and engines in processes of their own that work on them. */
 final class CrashRig {
-  static final int RECORDS = 200;
-  static final int EFFECTS = 2 * RECORDS;
+  static final int EFFECTS_EACH = 2;
   private static final String WORKFLOW =
       """
       {'schemaVersion': 1, 'name': 'Two calls', 'objectType': 'contact',
@@ -52,24 +55,40 @@ final class CrashRig {
     this.sink = sink;
   }
 
-  /** Makes the workflow and the records; an engine that halts at its first commit starts none. */
-  void seed() {
+  /** Publishes the workflow. */
+  void publish() {
     try (JdbcStores stores = open();
         Engine engine = EngineProcess.engine(stores, new Halt("none"), new PlainWebClient())) {
       String json = WORKFLOW.formatted(sink.url()).replace('\'', '"');
       String id = engine.workflows().create(1, Json.readPlain(json), "ada").id();
       engine.workflows().publish(1, id, new Workflows.PublishRequest(false, null), "ada");
-      List<RecordWrite> writes = new ArrayList<>();
-      for (int i = 0; i < RECORDS; i++) {
-        writes.add(
-            new RecordWrite(
-                contact(i),
-                RecordWrite.Intent.CREATE,
-                List.of(RecordEdit.set("firstname", "Person " + i), RecordEdit.set("score", 0)),
-                0));
-      }
-      engine.records().write(writes, Actor.user("ada"));
     }
+  }
+
+  /**
+   * Lays events about new contacts into the inbox. The engine is closed before: it still takes
+   * events, but works on none, so that all the work is left to the processes that die.
+   */
+  void seed(int from, int to) {
+    try (JdbcStores stores = open()) {
+      Engine engine = EngineProcess.engine(stores, new Halt("none"), new PlainWebClient());
+      engine.close();
+      engine.inbox().append(IntStream.range(from, to).mapToObj(CrashRig::created).toList());
+    }
+  }
+
+  private static RecordEvent created(int number) {
+    Instant now = Instant.now();
+    return new RecordEvent(
+        new RecordEvent.Identity("created-" + number, "created-" + number, "embedded"),
+        contact(number),
+        EventKind.CREATED,
+        RecordEvent.Facts.of(
+            List.of(Change.of("firstname", null, "Person " + number), Change.of("score", null, 0))),
+        new RecordEvent.Times(now, now, 0, null),
+        Actor.user("ada"),
+        Origin.outside("crash"),
+        Lane.LIVE);
   }
 
   static RecordRef contact(int number) {

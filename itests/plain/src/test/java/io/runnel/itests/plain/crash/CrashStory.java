@@ -22,7 +22,13 @@ import org.junit.jupiter.api.io.TempDir;
  * middle of work; nothing is lost and nothing is done twice.
  */
 class CrashStory {
+  private static final int RECORDS = 200;
   private static final int KILLS = 20;
+  private static final int CALLS_TO_A_KILL = 10;
+
+  /** New records for each halt point: enough that the point is reached with work left to do. */
+  private static final int PORTION = 20;
+
   private static final List<String> HALTS =
       List.of(
           "look:after:2",
@@ -33,45 +39,71 @@ class CrashStory {
           "commit:after:2",
           "send:before:3",
           "send:after:3",
-          "commit:after:4");
+          "commit:after:3");
 
   @Test
-  void survivesOnDerby(@TempDir Path folder) throws Exception {
-    survives("jdbc:derby:" + folder.resolve("db"));
+  void survivesEveryHaltPointOnDerby(@TempDir Path folder) throws Exception {
+    survivesHalts("jdbc:derby:" + folder.resolve("db"));
   }
 
   @Test
-  void survivesOnPostgres() throws Exception {
-    survives(PostgresServer.shared().newDatabase());
+  void survivesEveryHaltPointOnPostgres() throws Exception {
+    survivesHalts(PostgresServer.shared().newDatabase());
   }
 
-  private static void survives(String url) throws Exception {
+  @Test
+  void survivesTwentyKillsOnDerby(@TempDir Path folder) throws Exception {
+    survivesKills("jdbc:derby:" + folder.resolve("db"));
+  }
+
+  @Test
+  void survivesTwentyKillsOnPostgres() throws Exception {
+    survivesKills(PostgresServer.shared().newDatabase());
+  }
+
+  private static void survivesHalts(String url) throws Exception {
     try (Sink sink = new Sink()) {
       CrashRig rig = new CrashRig(url, sink);
-      rig.seed();
+      rig.publish();
+      int records = 0;
       int inFlight = 0;
       for (String halt : HALTS) {
+        rig.seed(records, records + PORTION);
+        records += PORTION;
         Process process = rig.start(halt);
         assertTrue(process.waitFor(2, TimeUnit.MINUTES), halt + " was not reached");
         assertEquals(137, process.exitValue(), halt);
-        inFlight += unknown(rig, sink);
+        inFlight += unknown(rig, sink, records);
       }
-      for (int kill = 0; kill < KILLS; kill++) {
-        inFlight += killOnce(rig, sink, kill % 2 == 0);
-      }
-      sink.killNobody();
       finish(rig);
-      assertEverythingOnce(rig, sink, inFlight);
+      assertEverythingOnce(rig, sink, new Expected(records, inFlight));
     }
   }
 
-  private static int killOnce(CrashRig rig, Sink sink, boolean before)
+  /** Each kill leaves at most ten calls answered, so there is work for the next. */
+  private static void survivesKills(String url) throws Exception {
+    try (Sink sink = new Sink()) {
+      CrashRig rig = new CrashRig(url, sink);
+      rig.publish();
+      rig.seed(0, RECORDS);
+      int inFlight = 0;
+      for (int kill = 0; kill < KILLS; kill++) {
+        killOnce(rig, sink, kill % 2 == 0);
+        inFlight += unknown(rig, sink, RECORDS);
+      }
+      sink.killNobody();
+      finish(rig);
+      assertEverythingOnce(rig, sink, new Expected(RECORDS, inFlight));
+    }
+  }
+
+  private static void killOnce(CrashRig rig, Sink sink, boolean before)
       throws IOException, InterruptedException {
     Process[] process = new Process[1];
     Object started = new Object();
     synchronized (started) {
       sink.killAt(
-          10,
+          CALLS_TO_A_KILL,
           before,
           () -> {
             synchronized (started) {
@@ -81,14 +113,15 @@ class CrashStory {
       process[0] = rig.start("none");
     }
     assertTrue(process[0].waitFor(2, TimeUnit.MINUTES), "the tenth call did not come");
-    return unknown(rig, sink);
   }
 
   /** Calls that were received but not yet in the ledger when the process died. */
-  private static int unknown(CrashRig rig, Sink sink) {
+  private static int unknown(CrashRig rig, Sink sink, int records) {
     try (JdbcStores stores = rig.open()) {
       Set<String> done = CrashRig.ledger(stores);
-      assertTrue(done.size() < CrashRig.EFFECTS, "the process died with nothing left to do");
+      assertTrue(
+          done.size() < records * CrashRig.EFFECTS_EACH,
+          "the process died with nothing left to do");
       Set<String> open = new HashSet<>(sink.keys());
       open.removeAll(done);
       return open.size();
@@ -101,15 +134,26 @@ class CrashStory {
     assertEquals(0, process.exitValue());
   }
 
-  private static void assertEverythingOnce(CrashRig rig, Sink sink, int inFlight) {
+  /**
+   * @param records records that were laid into the inbox
+   * @param inFlight calls whose end was not known at the kills, added up
+   */
+  private record Expected(int records, int inFlight) {
+    int effects() {
+      return records * CrashRig.EFFECTS_EACH;
+    }
+  }
+
+  private static void assertEverythingOnce(CrashRig rig, Sink sink, Expected expected) {
     try (JdbcStores stores = rig.open()) {
-      assertEquals(CrashRig.EFFECTS, CrashRig.ledger(stores).size());
-      assertEquals(CrashRig.EFFECTS, sink.keys().size());
+      int effects = expected.effects();
+      assertEquals(effects, CrashRig.ledger(stores).size());
+      assertEquals(effects, sink.keys().size());
       assertTrue(sink.sameBytesPerKey(), "a repeated call had other bytes");
       assertTrue(
-          sink.requests() <= CrashRig.EFFECTS + inFlight,
-          sink.requests() + " calls for " + CrashRig.EFFECTS + " effects, " + inFlight + " open");
-      for (int i = 0; i < CrashRig.RECORDS; i++) {
+          sink.requests() <= effects + expected.inFlight(),
+          sink.requests() + " calls for " + effects + " effects, " + expected.inFlight() + " open");
+      for (int i = 0; i < expected.records(); i++) {
         assertContact(stores, i);
       }
     }

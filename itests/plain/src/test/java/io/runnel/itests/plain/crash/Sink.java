@@ -23,10 +23,7 @@ final class Sink implements AutoCloseable {
   private final ExecutorService pool = Executors.newFixedThreadPool(8);
   private final Map<String, List<byte[]>> bodies = new ConcurrentHashMap<>();
   private final AtomicInteger requests = new AtomicInteger();
-  private final AtomicInteger untilKill = new AtomicInteger(Integer.MAX_VALUE);
-  private volatile boolean beforeAnswer;
-  private volatile Runnable kill = () -> {};
-  private volatile CountDownLatch held = new CountDownLatch(0);
+  private volatile Round round = new Round(Integer.MAX_VALUE, false, () -> {});
 
   Sink() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -41,46 +38,37 @@ final class Sink implements AutoCloseable {
 
   /** Kills at the n-th request from now. */
   void killAt(int request, boolean before, Runnable killer) {
-    held.countDown();
-    kill = killer;
-    beforeAnswer = before;
-    untilKill.set(request);
-  }
-
-  private void receive(HttpExchange exchange) throws IOException {
-    byte[] body = exchange.getRequestBody().readAllBytes();
-    String key = exchange.getRequestHeaders().getFirst("Idempotency-Key");
-    bodies.computeIfAbsent(key, any -> new CopyOnWriteArrayList<>()).add(body);
-    requests.incrementAndGet();
-    int left = untilKill.decrementAndGet();
-    if (left == 0) {
-      held = new CountDownLatch(1);
-    } else if (left < 0) {
-      holdUntilTheNextKill();
-    }
-    if (left == 0 && beforeAnswer) {
-      kill.run();
-    }
-    exchange.sendResponseHeaders(200, -1);
-    exchange.close();
-    if (left == 0 && !beforeAnswer) {
-      kill.run();
-    }
-  }
-
-  /** Answers nothing more to a caller that is about to be killed, so that work is left. */
-  private void holdUntilTheNextKill() {
-    try {
-      held.await();
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-    }
+    next(new Round(request, before, killer));
   }
 
   /** Lets everybody through again. */
   void killNobody() {
-    untilKill.set(Integer.MAX_VALUE);
-    held.countDown();
+    next(new Round(Integer.MAX_VALUE, false, () -> {}));
+  }
+
+  private void next(Round next) {
+    Round ended = round;
+    round = next;
+    ended.over.countDown();
+  }
+
+  private void receive(HttpExchange exchange) throws IOException {
+    Round now = round;
+    byte[] body = exchange.getRequestBody().readAllBytes();
+    String key = exchange.getRequestHeaders().getFirst("Idempotency-Key");
+    bodies.computeIfAbsent(key, any -> new CopyOnWriteArrayList<>()).add(body);
+    requests.incrementAndGet();
+    int left = now.left.decrementAndGet();
+    if (left < 0) {
+      now.awaitOver();
+    } else if (left == 0 && now.beforeAnswer) {
+      now.kill.run();
+    }
+    exchange.sendResponseHeaders(200, -1);
+    exchange.close();
+    if (left == 0 && !now.beforeAnswer) {
+      now.kill.run();
+    }
   }
 
   int requests() {
@@ -101,5 +89,27 @@ final class Sink implements AutoCloseable {
   public void close() {
     server.stop(0);
     pool.shutdownNow();
+  }
+
+  /** What holds from one kill to the next: who is past it gets no answer, so that work is left. */
+  private static final class Round {
+    private final AtomicInteger left;
+    private final boolean beforeAnswer;
+    private final Runnable kill;
+    private final CountDownLatch over = new CountDownLatch(1);
+
+    Round(int request, boolean beforeAnswer, Runnable kill) {
+      this.left = new AtomicInteger(request);
+      this.beforeAnswer = beforeAnswer;
+      this.kill = kill;
+    }
+
+    void awaitOver() {
+      try {
+        over.await();
+      } catch (InterruptedException stopped) {
+        Thread.currentThread().interrupt();
+      }
+    }
   }
 }
