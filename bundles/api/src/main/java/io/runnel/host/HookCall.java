@@ -11,5 +11,17 @@ import java.util.Map;
  * @param headers by lower-case name
  * @param body the raw bytes, over which signatures are computed
  * @param caller the tenant of the login, 0 on a hook that carries its own signature
+ * @param query parameters of the URL, decoded, by name
  */
-public record HookCall(String hook, Map<String, List<String>> headers, byte[] body, int caller) {}
+public record HookCall(
+    String hook,
+    Map<String, List<String>> headers,
+    byte[] body,
+    int caller,
+    Map<String, List<String>> query) {
+
+  /** A call whose URL has no parameters. */
+  public HookCall(String hook, Map<String, List<String>> headers, byte[] body, int caller) {
+    this(hook, headers, body, caller, Map.of());
+  }
+}

@@ -22,4 +22,13 @@ public interface HookReceiver {
    *     then
    */
   List<Receipt> receive(HookCall call);
+
+  /**
+   * The same, with the answer that the host wants to read.
+   *
+   * @throws Refusal as {@link #receive}
+   */
+  default HookReply reply(HookCall call) {
+    return new HookReply(receive(call), null);
+  }
 }

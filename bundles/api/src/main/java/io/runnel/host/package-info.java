@@ -4,7 +4,7 @@
  * ways in implement {@link io.runnel.host.Host} and call {@link io.runnel.host.Inbox}.
  */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package io.runnel.host;
 

@@ -3,8 +3,10 @@ package io.runnel.workflow;
 
 import io.runnel.host.Problem;
 import io.runnel.host.Refusal;
+import io.runnel.kind.Property;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -47,6 +49,14 @@ public interface Catalogue {
    * @param language BCP 47 tag; English where a bundle brings no translation
    */
   List<KindInfo> kinds(int tenant, String language);
+
+  /**
+   * Properties of one object type, by name in the order shown; absent if there is no such type.
+   * Cheap enough to be asked for each event.
+   */
+  default Optional<Map<String, Property>> properties(int tenant, String type) {
+    return Optional.empty();
+  }
 
   /**
    * Defines an object type at run time, or changes one so defined: {@code {"id", "label",

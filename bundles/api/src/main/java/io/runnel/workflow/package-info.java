@@ -4,7 +4,7 @@
  * watch them.
  */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package io.runnel.workflow;
 

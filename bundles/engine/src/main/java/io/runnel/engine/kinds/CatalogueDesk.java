@@ -5,6 +5,7 @@ import io.runnel.host.Problem;
 import io.runnel.host.Refusal;
 import io.runnel.kind.Kind;
 import io.runnel.kind.ObjectType;
+import io.runnel.kind.Property;
 import io.runnel.kind.TriggerKind;
 import io.runnel.rules.kind.InstalledType;
 import io.runnel.store.WorkflowStore;
@@ -15,6 +16,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Shows kinds and defines object types; see {@link Catalogue}. */
@@ -87,6 +89,11 @@ public final class CatalogueDesk implements Catalogue {
         KindForms.ofType(type, KindTexts.NONE),
         "",
         problem == null ? List.of() : List.of(Problem.at("", problem)));
+  }
+
+  @Override
+  public Optional<Map<String, Property>> properties(int tenant, String type) {
+    return kinds.type(tenant, type).map(InstalledType::properties);
   }
 
   @Override

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.runnel.host.HookCall;
 import io.runnel.host.HookReceiver;
+import io.runnel.host.HookReply;
 import io.runnel.host.Problem;
 import io.runnel.host.Receipt;
 import io.runnel.host.Refusal;
@@ -19,6 +20,7 @@ import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -71,6 +73,39 @@ class EventsTest {
     assertEquals(List.of("Basic of-the-host"), call.headers().get("authorization"));
     assertEquals(404, hook("events", "[]").status(), "the login cannot be gone round");
     assertEquals(1, calls.size());
+  }
+
+  @Test
+  void aHookGetsTheParametersOfItsUrlAndAnswersInTheHostsForm() {
+    SITE.services.put(
+        HookReceiver.class,
+        new HookReceiver() {
+          @Override
+          public List<Receipt> receive(HookCall call) {
+            return accept(call);
+          }
+
+          @Override
+          public HookReply reply(HookCall call) {
+            return new HookReply(
+                receive(call), new HookReply.Body("text/xml", "<Ack>\u00e9</Ack>"));
+          }
+        });
+    Answer answer = hook("soap?key=a%20b&key=c", "<x/>");
+    assertEquals(200, answer.status());
+    assertEquals("<Ack>\u00e9</Ack>", answer.text());
+    assertEquals("text/xml", answer.header("Content-Type"));
+    assertEquals(Map.of("key", List.of("a b", "c")), calls.get(0).query());
+  }
+
+  @Test
+  void aFormIsHandedOnAsTheBytesItIs() {
+    SITE.services.put(HookReceiver.class, this::accept);
+    HttpRequest.Builder form =
+        SITE.anonymous("/api/v1/hooks/parse")
+            .header("Content-Type", "application/x-www-form-urlencoded");
+    assertEquals(200, SITE.send(form.POST(Site.body("{\"a\":1}"))).status());
+    assertEquals("{\"a\":1}", new String(calls.get(0).body(), StandardCharsets.UTF_8));
   }
 
   @Test

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.runnel.ingest.camel;
+package io.runnel.ingest.camel.http;
 
 import io.runnel.host.HookCall;
 import io.runnel.host.HookReceiver;

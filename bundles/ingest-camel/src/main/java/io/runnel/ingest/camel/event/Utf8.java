@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.runnel.ingest.camel;
+package io.runnel.ingest.camel.event;
 
 import io.runnel.host.Problem;
 import io.runnel.host.Refusal;
@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Bodies as text. */
-final class Utf8 {
+public final class Utf8 {
   private Utf8() {}
 
   /**
@@ -17,7 +17,7 @@ final class Utf8 {
    *
    * @throws Refusal {@code INVALID} if there is one
    */
-  static String text(byte[] body) {
+  public static String text(byte[] body) {
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
     } catch (CharacterCodingException wrong) {

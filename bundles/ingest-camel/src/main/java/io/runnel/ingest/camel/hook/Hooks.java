@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.runnel.ingest.camel;
+package io.runnel.ingest.camel.hook;
 
 import io.runnel.host.HookCall;
 import io.runnel.host.RecordEvent;
@@ -44,7 +44,7 @@ public final class Hooks {
   }
 
   @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-  void addFormat(HookFormat format) {
+  public void addFormat(HookFormat format) {
     formats.add(format);
   }
 
@@ -53,7 +53,7 @@ public final class Hooks {
   }
 
   /** Reads the events of one call. */
-  List<RecordEvent> read(HookCall call) {
+  public List<RecordEvent> read(HookCall call) {
     Hook hook = hooks.get(call.hook());
     try {
       if (hook == null) {
@@ -89,7 +89,7 @@ public final class Hooks {
   }
 
   /** How many calls were refused since the start. */
-  long refused() {
+  public long refused() {
     return refused.get();
   }
 }

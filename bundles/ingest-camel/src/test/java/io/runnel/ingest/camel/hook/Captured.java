@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.runnel.ingest.camel;
+package io.runnel.ingest.camel.hook;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -13,10 +13,10 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Calls that were captured from a Parse Server. */
-final class Captured {
+public final class Captured {
   private Captured() {}
 
-  static HookCall call(String name) throws IOException {
+  public static HookCall call(String name) throws IOException {
     Map<String, Object> file = file(name);
     Map<String, List<String>> headers = new HashMap<>();
     ((Map<?, ?>) file.get("_headers"))
@@ -26,7 +26,7 @@ final class Captured {
     return new HookCall("parse", headers, Json.writePlain(file.get("body")).getBytes(UTF_8), 0);
   }
 
-  static HookCall call(Map<String, ?> body) {
+  public static HookCall call(Map<String, ?> body) {
     byte[] bytes = Json.writePlain(body).getBytes(UTF_8);
     return new HookCall("parse", Map.of("x-parse-webhook-key", List.of("whk")), bytes, 0);
   }

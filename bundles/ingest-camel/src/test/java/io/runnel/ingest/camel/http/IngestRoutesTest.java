@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.runnel.ingest.camel;
+package io.runnel.ingest.camel.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -16,6 +16,11 @@ import io.runnel.host.Problem;
 import io.runnel.host.Receipt;
 import io.runnel.host.RecordEvent;
 import io.runnel.host.Refusal;
+import io.runnel.ingest.camel.hook.Captured;
+import io.runnel.ingest.camel.hook.Hook;
+import io.runnel.ingest.camel.hook.Hooks;
+import io.runnel.ingest.camel.hook.ParseServer;
+import io.runnel.ingest.camel.hook.TestHook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

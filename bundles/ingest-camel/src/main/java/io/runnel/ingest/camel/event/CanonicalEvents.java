@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.runnel.ingest.camel;
+package io.runnel.ingest.camel.event;
 
 import io.runnel.host.HookCall;
 import io.runnel.host.Host;
@@ -17,12 +17,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Reads our own clients' events: a JSON array, one object, or a line per event. */
-final class CanonicalEvents {
+public final class CanonicalEvents {
   private static final String LINES = "application/x-ndjson";
 
   private final InstantSource clock;
 
-  CanonicalEvents(InstantSource clock) {
+  /** With the clock that tells the time of receipt. */
+  public CanonicalEvents(InstantSource clock) {
     this.clock = clock;
   }
 
@@ -32,7 +33,7 @@ final class CanonicalEvents {
    * @throws Refusal {@code INVALID} with every problem by the index of its element or line, from 0,
    *     if there is one
    */
-  List<RecordEvent> read(HookCall call) {
+  public List<RecordEvent> read(HookCall call) {
     String body = Utf8.text(call.body());
     Reading reading =
         new Reading(

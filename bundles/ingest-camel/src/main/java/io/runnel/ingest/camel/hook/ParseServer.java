@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.runnel.ingest.camel;
+package io.runnel.ingest.camel.hook;
 
 import io.runnel.host.HookCall;
 import io.runnel.host.RecordEvent;
 import io.runnel.host.Refusal;
+import io.runnel.ingest.camel.event.Utf8;
 import io.runnel.rules.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

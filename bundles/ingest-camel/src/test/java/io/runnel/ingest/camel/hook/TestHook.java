@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.runnel.ingest.camel;
+package io.runnel.ingest.camel.hook;
 
 import java.lang.annotation.Annotation;
 
@@ -11,11 +11,11 @@ import java.lang.annotation.Annotation;
  * @param types its types
  * @param fields its fields
  */
-record TestHook(String name, String key, String[] types, String[] fields)
+public record TestHook(String name, String key, String[] types, String[] fields)
     implements Hook.Configuration {
 
   /** As an administrator would write it for the captured calls. */
-  static TestHook parse() {
+  public static TestHook parse() {
     return new TestHook(
         "parse",
         "whk",

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.runnel.ingest.camel;
+package io.runnel.ingest.camel.hook;
 
 import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
@@ -87,7 +87,7 @@ public final class Hook {
   }
 
   @Deactivate
-  void leave() {
+  public void leave() {
     hooks.remove(this);
   }
 

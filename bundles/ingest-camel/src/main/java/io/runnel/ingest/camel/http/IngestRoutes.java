@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.runnel.ingest.camel;
+package io.runnel.ingest.camel.http;
 
 import io.runnel.host.HookCall;
 import io.runnel.host.Inbox;
 import io.runnel.host.RecordEvent;
+import io.runnel.ingest.camel.event.CanonicalEvents;
+import io.runnel.ingest.camel.hook.Hooks;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
