@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param effects due effects, by due time
  * @param nextDue earliest due time of a timer or effect that is not due yet
  * @param held how many of the leases are still held; fewer means: acquire again
+ * @param uneven whether the node should ask for its share again: another node left or joined; told
+ *     only by a look that renews
  * @param revision revision of the publication, so that no statement of its own is needed
  */
 public record Look(
@@ -21,4 +23,5 @@ public record Look(
     List<OutboxRow> effects,
     @Nullable Instant nextDue,
     int held,
+    boolean uneven,
     long revision) {}

@@ -3,20 +3,21 @@ package io.runnel.engine.work;
 
 import io.runnel.store.Lease;
 import io.runnel.store.Leases;
+import io.runnel.store.Look;
+import io.runnel.store.LookRequest;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The slots that this node owns. Used by the worker's thread. */
 final class OwnedSlots {
-  /** Looks between two rounds of sharing the slots out anew. */
-  private static final int LOOKS = 5;
-
   private final Leases leases;
   private final String node;
   private final Duration length;
   private final boolean alone;
   private List<Lease> held = List.of();
-  private int looks;
+  private boolean uneven;
+  private long renewedAt;
 
   /**
    * @param alone nobody else can take slots, so leases need no renewal
@@ -29,10 +30,10 @@ final class OwnedSlots {
   }
 
   List<Lease> held() {
-    boolean share = !alone && ++looks >= LOOKS;
-    if (held.isEmpty() || share) {
+    if (held.isEmpty() || uneven) {
       held = leases.acquire(node, length);
-      looks = 0;
+      uneven = false;
+      renewedAt = System.nanoTime();
     }
     return held;
   }
@@ -42,8 +43,20 @@ final class OwnedSlots {
     return held;
   }
 
-  Duration renewal() {
-    return alone ? Duration.ZERO : length;
+  /** What the next look shall prolong: nothing before a third of the lease is gone. */
+  LookRequest.@Nullable Renewal renewal() {
+    boolean early = System.nanoTime() - renewedAt < length.toNanos() / 3;
+    return alone || early ? null : new LookRequest.Renewal(node, length);
+  }
+
+  /** Takes in what a look said of the leases. */
+  void looked(LookRequest request, Look look) {
+    if (look.held() < held.size()) {
+      forget();
+    } else if (request.renewal() != null) {
+      renewedAt = System.nanoTime();
+      uneven = look.uneven();
+    }
   }
 
   /** Forgets what it owns, so that it is asked for again. */

@@ -140,9 +140,10 @@ final class Worker implements Runnable {
     }
     boolean worked = outbox.commitFinished(leases);
     Instant now = parts.clock().instant();
-    Look look = parts.store().look(new LookRequest(leases, now, BATCH, slots.renewal()));
+    LookRequest request = new LookRequest(leases, now, BATCH, slots.renewal());
+    Look look = parts.store().look(request);
+    slots.looked(request, look);
     if (look.held() < leases.size()) {
-      slots.forget();
       return true;
     }
     nextDue = look.nextDue();

@@ -38,7 +38,7 @@ final class DerbyDialect implements Dialect {
 
   @Override
   public String now() {
-    return "0";
+    return "cast(0 as bigint)";
   }
 
   @Override

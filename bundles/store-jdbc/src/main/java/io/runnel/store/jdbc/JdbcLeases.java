@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class JdbcLeases implements Leases {
   private static final int NODES = 1024;
 
+  /** A node that was paused for less finds its number unused by others: ids stay unique. */
+  private static final long NUMBER_KEPT = Duration.ofHours(1).toNanos() / 1000;
+
   private final Database database;
   private final Wakes wakes;
   private final AtomicReference<@Nullable String> alone = new AtomicReference<>();
@@ -24,6 +27,14 @@ final class JdbcLeases implements Leases {
   JdbcLeases(Database database, Wakes wakes) {
     this.database = database;
     this.wakes = wakes;
+    if (database.dialect().singleProcess()) {
+      database.write(this::forgetNodes);
+    }
+  }
+
+  /** The only process has just begun, so whatever node is written down has ended. */
+  private int forgetNodes(Connection connection) throws SQLException {
+    return Query.change(connection, "delete from node", bind -> {});
   }
 
   private record Slot(int number, @Nullable String owner, long epoch, boolean expired) {}
@@ -49,6 +60,7 @@ final class JdbcLeases implements Leases {
         row -> new Lease(row.integer("slot"), row.number("epoch")));
   }
 
+  /** Passes over rows that somebody holds: a paused process must not keep others from the rest. */
   private List<Lease> share(Connection connection, String node, Duration length)
       throws SQLException {
     String now = database.dialect().now();
@@ -57,7 +69,7 @@ final class JdbcLeases implements Leases {
             connection,
             "select slot, owner, epoch, case when expires < "
                 + now
-                + " then 1 else 0 end as expired from slot order by slot for update",
+                + " then 1 else 0 end as expired from slot order by slot for update skip locked",
             bind -> {},
             row ->
                 new Slot(
@@ -66,7 +78,7 @@ final class JdbcLeases implements Leases {
                     row.number("epoch"),
                     row.flag("expired")));
     alive(connection, node, length);
-    int fair = fairShare(connection, slots.size());
+    int fair = fairShare(database.slots(), living(connection));
     List<Lease> held = new ArrayList<>();
     List<Lease> surplus = new ArrayList<>();
     List<Slot> free = new ArrayList<>();
@@ -123,15 +135,20 @@ final class JdbcLeases implements Leases {
         bind -> bind.number(length.toNanos() / 1000).text(node));
   }
 
-  private int fairShare(Connection connection, int slots) throws SQLException {
+  /** Slots that each of some nodes may have. */
+  static int fairShare(int slots, long living) {
+    long nodes = Math.max(living, 1);
+    return (int) ((slots + nodes - 1) / nodes);
+  }
+
+  private long living(Connection connection) throws SQLException {
     List<Integer> nodes =
         Query.list(
             connection,
             "select count(*) as nodes from node where expires > " + database.dialect().now(),
             bind -> {},
             row -> row.integer("nodes"));
-    int living = Math.max(nodes.get(0), 1);
-    return (slots + living - 1) / living;
+    return nodes.get(0);
   }
 
   @Override
@@ -162,22 +179,33 @@ final class JdbcLeases implements Leases {
         bind -> {},
         row -> row.integer("slot"));
     String now = database.dialect().now();
+    Query.change(connection, "delete from node where name = ?", bind -> bind.text(node));
+    int free = freeNumber(connection, NUMBER_KEPT);
+    int number = free < NODES ? free : freeNumber(connection, 0);
+    if (number == NODES) {
+      throw new IllegalStateException("there are " + NODES + " living nodes, which is the limit");
+    }
     Query.change(
-        connection, "delete from node where name = ? or expires < " + now, bind -> bind.text(node));
+        connection,
+        "insert into node (num, name, expires) values (?, ?, " + now + " + ?)",
+        bind -> bind.number(number).text(node).number(length.toNanos() / 1000));
+    return number;
+  }
+
+  /** The lowest number without a node, once nodes that ended this long ago are forgotten. */
+  private int freeNumber(Connection connection, long kept) throws SQLException {
+    Query.change(
+        connection,
+        "delete from node where expires < " + database.dialect().now() + " - ?",
+        bind -> bind.number(kept));
     Set<Integer> taken =
         new HashSet<>(
             Query.list(connection, "select num from node", bind -> {}, row -> row.integer("num")));
-    for (int number = 0; number < NODES; number++) {
-      if (!taken.contains(number)) {
-        int free = number;
-        Query.change(
-            connection,
-            "insert into node (num, name, expires) values (?, ?, " + now + " + ?)",
-            bind -> bind.number(free).text(node).number(length.toNanos() / 1000));
-        return free;
-      }
+    int number = 0;
+    while (taken.contains(number)) {
+      number++;
     }
-    throw new IllegalStateException("there are " + NODES + " living nodes, which is the limit");
+    return number;
   }
 
   @Override

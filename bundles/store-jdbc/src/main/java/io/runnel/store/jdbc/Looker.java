@@ -40,12 +40,13 @@ final class Looker {
     EFFECT,
     NEXT_EFFECT,
     REVISION,
-    HELD
+    HELD,
+    SHARE
   }
 
   Look look(LookRequest request) {
     boolean renew =
-        !request.renewal().isZero()
+        request.renewal() != null
             && !request.leases().isEmpty()
             && !database.dialect().singleProcess();
     return renew
@@ -66,7 +67,7 @@ final class Looker {
                     row.number("id"),
                     row.text("ref"),
                     row.textOrNull("message")));
-    Gathered gathered = new Gathered();
+    Gathered gathered = new Gathered(database.slots());
     seen.forEach(gathered::add);
     return gathered.look(effects(connection, gathered.effects));
   }
@@ -91,23 +92,32 @@ final class Looker {
       due(branches, "timer", Sort.TIMER, request.limit());
       due(branches, "outbox", Sort.EFFECT, request.limit());
     }
-    branches.add(
-        "select "
-            + Sort.REVISION.ordinal()
-            + " as what, revision as k, cast(0 as bigint) as id,"
-            + " '' as ref, "
-            + none
-            + " as message from publication where id = 1");
+    branches.add(figures(Sort.REVISION, "revision", "0"));
     String held = renew ? "beat" : "slot where " + LeaseTerms.any(request.leases().size());
-    branches.add(
-        "select "
-            + Sort.HELD.ordinal()
-            + " as what, (select cast(count(*) as bigint) from "
-            + held
-            + ") as k, cast(0 as bigint) as id, '' as ref, "
-            + none
-            + " as message from publication where id = 1");
+    branches.add(figures(Sort.HELD, count(held), "0"));
+    if (renew) {
+      String now = database.dialect().now();
+      String free = "slot where owner is null or expires < " + now;
+      branches.add(figures(Sort.SHARE, count("node where expires > " + now), count(free)));
+    }
     return (renew ? beat(request.leases().size()) : "") + branches;
+  }
+
+  private static String count(String from) {
+    return "(select count(*) from " + from + ")";
+  }
+
+  /** One row of two figures, beside the one row of the publication. */
+  private String figures(Sort sort, String key, String id) {
+    return "select "
+        + sort.ordinal()
+        + " as what, cast("
+        + key
+        + " as bigint) as k, cast("
+        + id
+        + " as bigint) as id, '' as ref, "
+        + database.dialect().noText()
+        + " as message from publication where id = 1";
   }
 
   /** Renews, in the order of slots in which everybody locks them. */
@@ -116,7 +126,9 @@ final class Looker {
         + LeaseTerms.any(leases)
         + " order by slot for update), beat as (update slot set expires = "
         + database.dialect().now()
-        + " + ? where slot in (select slot from mine) returning slot) ";
+        + " + ? where slot in (select slot from mine) returning slot), living as (update node set expires = "
+        + database.dialect().now()
+        + " + ? where name = ?) ";
   }
 
   private void due(StringJoiner branches, String table, Sort sort, int limit) {
@@ -143,9 +155,11 @@ final class Looker {
   }
 
   private static void bind(Bind bind, LookRequest request, boolean renew) throws SQLException {
-    if (renew) {
+    LookRequest.Renewal renewal = request.renewal();
+    if (renew && renewal != null) {
+      long micros = renewal.length().toNanos() / 1000;
       LeaseTerms.bind(bind, request.leases());
-      bind.number(request.renewal().toNanos() / 1000);
+      bind.number(micros).number(micros).text(renewal.node());
     }
     for (Lease lease : request.leases()) {
       bind.number(lease.slot());
@@ -166,6 +180,13 @@ final class Looker {
     private long nextDue = Long.MAX_VALUE;
     private long revision;
     private long held;
+    private long living;
+    private long free;
+    private final int slots;
+
+    Gathered(int slots) {
+      this.slots = slots;
+    }
 
     void add(Seen seen) {
       switch (seen.sort()) {
@@ -175,7 +196,16 @@ final class Looker {
         case NEXT_TIMER, NEXT_EFFECT -> nextDue = Math.min(nextDue, seen.key());
         case REVISION -> revision = seen.key();
         case HELD -> held = seen.key();
+        case SHARE -> {
+          living = seen.key();
+          free = seen.id();
+        }
       }
+    }
+
+    private boolean uneven() {
+      long fair = JdbcLeases.fairShare(slots, living);
+      return living > 0 && (held > fair || (free > 0 && held < fair));
     }
 
     Look look(List<OutboxRow> due) {
@@ -188,6 +218,7 @@ final class Looker {
           due,
           next,
           (int) held,
+          uneven(),
           revision);
     }
 

@@ -2,6 +2,7 @@
 package io.runnel.testkit.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 /** Slots that several nodes share; for stores on which several processes work. */
 public abstract class SharedLeaseContract extends StoreContract {
   private static final Duration AT_ONCE = Duration.ofNanos(1000);
+  private static final LookRequest.Renewal ONE = new LookRequest.Renewal("one", LEASE);
 
   private Leases leases() {
     return parts().leases();
@@ -78,17 +80,44 @@ public abstract class SharedLeaseContract extends StoreContract {
     List<Lease> taken = leases().acquire("two", LEASE);
     assertEquals(store().slots(), taken.size());
     assertInstanceOf(CommitAnswer.Fenced.class, commitUnder(old));
-    assertEquals(0, store().look(new LookRequest(old, NOON, 10, LEASE)).held());
+    assertEquals(0, store().look(new LookRequest(old, NOON, 10, ONE)).held());
   }
 
   @Test
   void letsNobodyTakeWhatALookHasRenewed() {
     leases().release("two");
     List<Lease> old = leases().acquire("one", AT_ONCE);
-    assertEquals(old.size(), store().look(new LookRequest(old, NOON, 10, LEASE)).held());
+    assertEquals(old.size(), store().look(new LookRequest(old, NOON, 10, ONE)).held());
     leases().nodeNumber("two", LEASE);
     assertEquals(0, leases().acquire("two", LEASE).size());
     assertInstanceOf(CommitAnswer.Committed.class, commitUnder(old));
+  }
+
+  @Test
+  void tellsANodeToShareWhenAnotherJoinsAndToTakeWhenItLeaves() {
+    leases().release("two");
+    List<Lease> all = leases().acquire("one", LEASE);
+    assertFalse(store().look(new LookRequest(all, NOON, 10, ONE)).uneven());
+    leases().nodeNumber("two", LEASE);
+    assertTrue(store().look(new LookRequest(all, NOON, 10, ONE)).uneven());
+    List<Lease> half = leases().acquire("one", LEASE);
+    leases().acquire("two", LEASE);
+    assertFalse(store().look(new LookRequest(half, NOON, 10, ONE)).uneven());
+    leases().release("two");
+    assertTrue(store().look(new LookRequest(half, NOON, 10, ONE)).uneven());
+    assertFalse(store().look(new LookRequest(half, NOON, 10, null)).uneven());
+  }
+
+  @Test
+  void countsANodeAsLivingForAsLongAsItsLooksRenew() {
+    leases().release("one");
+    leases().nodeNumber("one", AT_ONCE);
+    leases().release("two");
+    leases().nodeNumber("two", LEASE);
+    assertEquals(store().slots(), leases().acquire("two", LEASE).size());
+    leases().acquire("one", AT_ONCE);
+    store().look(new LookRequest(List.of(new Lease(0, 0)), NOON, 10, ONE));
+    assertEquals(store().slots() / 2, leases().acquire("two", LEASE).size());
   }
 
   @Test
@@ -122,7 +151,7 @@ public abstract class SharedLeaseContract extends StoreContract {
         turn -> {
           for (int i = 0; i < 50; i++) {
             if (turn == 0) {
-              store().look(new LookRequest(mine, NOON, 10, LEASE));
+              store().look(new LookRequest(mine, NOON, 10, ONE));
               commitUnder(mine);
             } else {
               leases().acquire("two", LEASE);

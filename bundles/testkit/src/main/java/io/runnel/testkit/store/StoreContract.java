@@ -29,6 +29,8 @@ public abstract class StoreContract {
   /** Long enough for any test. */
   protected static final Duration LEASE = Duration.ofMinutes(5);
 
+  protected static final LookRequest.Renewal RENEWAL = new LookRequest.Renewal("contract", LEASE);
+
   private static final Instant END_OF_TIME = Instant.parse("9999-12-31T23:59:59Z");
   private static final AtomicInteger TENANTS = new AtomicInteger(1000);
   private static final AtomicLong IDS = new AtomicLong(1_000_000);
@@ -94,6 +96,6 @@ public abstract class StoreContract {
 
   /** A look over all slots. */
   protected final Look look(Instant now, int limit) {
-    return store().look(new LookRequest(fence, now, limit, Duration.ZERO));
+    return store().look(new LookRequest(fence, now, limit, null));
   }
 }

@@ -20,7 +20,6 @@ import io.runnel.store.TimerRow;
 import io.runnel.store.Unit;
 import io.runnel.workflow.Enrolments;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -114,8 +113,7 @@ public abstract class WorkContract extends StoreContract {
     int slot = Partition.slot(ref, store().slots());
     set(List.of(timer(ref, NOON)));
     var others = fence().stream().filter(lease -> lease.slot() != slot).toList();
-    assertEquals(
-        List.of(), store().look(new LookRequest(others, NOON, 10, Duration.ZERO)).timers());
+    assertEquals(List.of(), store().look(new LookRequest(others, NOON, 10, null)).timers());
   }
 
   @Test
@@ -139,15 +137,15 @@ public abstract class WorkContract extends StoreContract {
         fence().stream()
             .map(one -> new io.runnel.store.Lease(one.slot(), one.epoch() + one.slot() % 2 + 1))
             .toList();
-    assertEquals(0, store().look(new LookRequest(wrong, NOON, 10, LEASE)).held());
-    Look none = store().look(new LookRequest(List.of(), NOON, 10, LEASE));
+    assertEquals(0, store().look(new LookRequest(wrong, NOON, 10, RENEWAL)).held());
+    Look none = store().look(new LookRequest(List.of(), NOON, 10, RENEWAL));
     assertEquals(0, none.held());
     assertEquals(List.of(), none.timers());
   }
 
   @Test
   void renewsLeasesWithALook() {
-    Look look = store().look(new LookRequest(fence(), NOON, 10, LEASE));
+    Look look = store().look(new LookRequest(fence(), NOON, 10, RENEWAL));
     assertEquals(store().slots(), look.held());
   }
 

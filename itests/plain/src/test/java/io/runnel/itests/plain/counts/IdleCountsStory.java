@@ -14,27 +14,44 @@ import io.runnel.store.TimerRow;
 import io.runnel.store.Unit;
 import io.runnel.store.jdbc.JdbcStores;
 import io.runnel.testkit.clock.TestClock;
+import io.runnel.testkit.postgres.PostgresServer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import javax.sql.DataSource;
 import org.apache.derby.jdbc.EmbeddedDataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** An idle engine looks once per sweep, whatever is pending. */
 class IdleCountsStory {
   private static final int TIMERS = 100_000;
-  private static final int SWEEPS = 3;
+
+  /** More than a third of a lease has, so that a renewal is among them. */
+  private static final int SWEEPS = 7;
 
   @Test
-  void looksOnceASweepWithAHundredThousandTimersPending(@TempDir Path folder) {
+  void looksOnceASweepWithAHundredThousandTimersPendingOnDerby(@TempDir Path folder) {
     EmbeddedDataSource derby = new EmbeddedDataSource();
     derby.setDatabaseName(folder.resolve("db").toString());
     derby.setCreateDatabase("create");
+    looksOnceASweep(derby);
+  }
+
+  @Test
+  void looksOnceASweepWithAHundredThousandTimersPendingOnPostgres() {
+    PGSimpleDataSource postgres = new PGSimpleDataSource();
+    postgres.setUrl(PostgresServer.shared().newDatabase());
+    postgres.setReWriteBatchedInserts(true);
+    looksOnceASweep(postgres);
+  }
+
+  private static void looksOnceASweep(DataSource source) {
     CountingSource counting = new CountingSource();
     TestClock clock = Stories.clock();
-    try (JdbcStores stores = JdbcStores.open(counting.around(derby), null)) {
+    try (JdbcStores stores = JdbcStores.open(counting.around(source), null)) {
       setTimers(stores, clock.instant().plus(Duration.ofDays(30)));
       try (LocalEngine local = new LocalEngine(stores, clock, "one", Stories.NO_CALLS)) {
         Await.until("healthy", () -> local.engine.health().status().healthy());
@@ -66,5 +83,6 @@ class IdleCountsStory {
       }
       assertTrue(stores.store().commit(unit) instanceof CommitAnswer.Committed);
     }
+    stores.leases().release("filler");
   }
 }
