@@ -62,4 +62,20 @@ public final class BatchRunner {
     }
     return Result.CONFLICTED;
   }
+
+  /**
+   * Takes work off the line with which no batch can be made.
+   *
+   * @param leases the owned slots
+   * @param work one entry or timer
+   * @param failure why
+   */
+  public void setAside(List<Lease> leases, Work work, RuntimeException failure) {
+    Unit unit = new Unit(leases, parts.publisher().current().revision());
+    SetAside aside = new SetAside(parts, unit, failure);
+    work.entries().forEach(aside::entry);
+    work.timers().forEach(aside::timer);
+    CommitAnswer answer = parts.store().commit(unit);
+    LOG.error("work on {} was set aside: {}", work.records(), answer, failure);
+  }
 }

@@ -36,19 +36,33 @@ public record Work(List<InboxEntry> entries, List<TimerRow> timers, List<WriteRe
     return refs;
   }
 
-  /** The first half, for a batch that conflicts again and again. */
+  /** Pieces of work. */
+  public int size() {
+    return entries.size() + timers.size() + writes.size();
+  }
+
+  /** The first half, for a batch that cannot be made: one of two pieces, none of one. */
   public Work half() {
-    return new Work(
-        entries.subList(0, (entries.size() + 1) / 2),
-        timers.subList(0, (timers.size() + 1) / 2),
-        writes.subList(0, (writes.size() + 1) / 2));
+    return cut(true);
   }
 
   /** What {@link #half()} leaves. */
   public Work rest() {
+    return cut(false);
+  }
+
+  private Work cut(boolean first) {
+    int left = size() / 2;
+    int ofEntries = Math.min(left, entries.size());
+    int ofTimers = Math.min(left - ofEntries, timers.size());
+    int ofWrites = left - ofEntries - ofTimers;
     return new Work(
-        entries.subList((entries.size() + 1) / 2, entries.size()),
-        timers.subList((timers.size() + 1) / 2, timers.size()),
-        writes.subList((writes.size() + 1) / 2, writes.size()));
+        part(entries, ofEntries, first),
+        part(timers, ofTimers, first),
+        part(writes, ofWrites, first));
+  }
+
+  private static <T> List<T> part(List<T> all, int cut, boolean first) {
+    return first ? all.subList(0, cut) : all.subList(cut, all.size());
   }
 }

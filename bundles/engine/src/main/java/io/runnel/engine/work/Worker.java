@@ -189,19 +189,35 @@ final class Worker implements Runnable {
         conflicted(leases, work);
       }
     } catch (RuntimeException failure) {
-      refuse(work.writes(), "it is not known whether it was written: " + failure.getMessage());
-      throw failure;
+      if (failure instanceof StoreFailure store && !store.lasting()) {
+        refuse(work.writes(), "it is not known whether it was written: " + failure.getMessage());
+        throw failure;
+      }
+      failed(leases, work, failure);
     }
   }
 
   private void conflicted(List<Lease> leases, Work work) {
-    int size = work.entries().size() + work.timers().size() + work.writes().size();
-    if (size > 1) {
-      run(leases, work.half());
-      run(leases, work.rest());
+    if (work.size() > 1) {
+      inHalves(leases, work);
     } else {
       refuse(work.writes(), "the record is changed by somebody else all the time; try again");
     }
+  }
+
+  /** Finds the one piece of work with which no batch can be made, and takes it off the line. */
+  private void failed(List<Lease> leases, Work work, RuntimeException failure) {
+    if (work.size() > 1) {
+      inHalves(leases, work);
+    } else {
+      refuse(work.writes(), "it cannot be written: " + failure.getMessage());
+      batches.setAside(leases, work, failure);
+    }
+  }
+
+  private void inHalves(List<Lease> leases, Work work) {
+    run(leases, work.half());
+    run(leases, work.rest());
   }
 
   private static void refuse(List<WriteRequest> writes, String why) {

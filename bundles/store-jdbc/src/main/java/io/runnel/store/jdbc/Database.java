@@ -111,10 +111,18 @@ final class Database {
     return false;
   }
 
+  /** Data that a column cannot hold, or a constraint that is against it (SQL classes 22 and 23). */
+  private static boolean lasting(SQLException failure) {
+    String state = String.valueOf(failure.getSQLState());
+    return state.startsWith("22") || state.startsWith("23");
+  }
+
   private static StoreFailure failure(String what, SQLException failure) {
     SQLException first = failure.getNextException() == null ? failure : failure.getNextException();
     String hint = failure instanceof SQLTransientException ? " (may pass)" : "";
     return new StoreFailure(
-        "the database failed a " + what + hint + ": " + first.getMessage(), failure);
+        "the database failed a " + what + hint + ": " + first.getMessage(),
+        failure,
+        lasting(first));
   }
 }

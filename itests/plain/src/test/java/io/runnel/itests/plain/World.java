@@ -48,6 +48,11 @@ public final class World implements AutoCloseable {
     return new World(PostgresServer.shared().newDatabase(), kinds);
   }
 
+  /** On a database that the test looks into itself. */
+  public static World on(String url, Object... kinds) {
+    return new World(url, kinds);
+  }
+
   /** Starts a node under a name that no node had before. */
   public void start() {
     JdbcStores opened = DataSources.open(url, "", "");
