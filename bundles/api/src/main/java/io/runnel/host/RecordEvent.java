@@ -36,7 +36,13 @@ public record RecordEvent(
    *     version and time
    * @param hostInstance the host that sent it; {@code embedded} for our own records
    */
-  public record Identity(String eventId, @Nullable String dedupKey, String hostInstance) {}
+  public record Identity(String eventId, @Nullable String dedupKey, String hostInstance) {
+    /** Longest event id that a store must hold, in characters. */
+    public static final int MAX_EVENT_ID = 300;
+
+    /** Longest dedup key that a store must hold, in characters. */
+    public static final int MAX_DEDUP_KEY = 680;
+  }
 
   /**
    * @param changes changed properties; for a created record every property that has a value

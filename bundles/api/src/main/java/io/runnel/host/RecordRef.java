@@ -7,7 +7,8 @@ package io.runnel.host;
  *
  * @param tenant the tenant's number; the first tenant is 1
  * @param type the object type's id, for instance {@code contact}; never contains a slash
- * @param id the record's id as the host writes it; always text, whatever the host uses
+ * @param id the record's id as the host writes it; always text, whatever the host uses; without
+ *     control characters and blanks at its ends, which databases do not compare alike
  */
 public record RecordRef(int tenant, String type, String id) {
 
@@ -25,6 +26,10 @@ public record RecordRef(int tenant, String type, String id) {
     }
     if (id.isEmpty()) {
       throw new IllegalArgumentException("a record id must not be empty");
+    }
+    if (!id.equals(id.strip()) || id.chars().anyMatch(Character::isISOControl)) {
+      throw new IllegalArgumentException(
+          "a record id must not begin or end with a blank, nor hold a control character");
     }
     if (type.length() + id.length() + 12 > MAX_KEY_LENGTH) {
       throw new IllegalArgumentException(

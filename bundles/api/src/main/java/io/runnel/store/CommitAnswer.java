@@ -7,6 +7,9 @@ import java.util.List;
 /** What became of a unit. Every answer but {@link Committed} means: nothing was written. */
 public sealed interface CommitAnswer {
 
+  /** The key of a conflict that says: what is published has changed. */
+  String PUBLICATION = "publication";
+
   /** Everything was written. */
   record Committed() implements CommitAnswer {}
 
@@ -16,7 +19,7 @@ public sealed interface CommitAnswer {
   /**
    * Something changed since it was read: read again and decide again.
    *
-   * @param keys what changed: record keys, {@code publication}, or {@code enrolment:<id>}
+   * @param keys what changed: record keys, {@link #PUBLICATION}, or {@code enrolment:<id>}
    */
   record Conflict(List<String> keys) implements CommitAnswer {}
 

@@ -58,7 +58,10 @@ public final class BatchRunner {
       }
       conflicts++;
       LOG.debug("batch conflicted: {}", answer);
-      parts.publisher().reload();
+      if (answer instanceof CommitAnswer.Conflict conflict
+          && conflict.keys().contains(CommitAnswer.PUBLICATION)) {
+        parts.publisher().reload();
+      }
     }
     return Result.CONFLICTED;
   }

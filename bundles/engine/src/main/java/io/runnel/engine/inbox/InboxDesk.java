@@ -57,6 +57,7 @@ public final class InboxDesk implements Inbox {
   }
 
   private Arrival arrival(RecordEvent event, String at, List<Problem> problems) {
+    checkLengths(event.identity(), at, problems);
     String eventId = event.identity().eventId();
     String told = event.identity().dedupKey();
     String dedupKey = told == null ? null : event.record().tenant() + ":" + told;
@@ -71,6 +72,19 @@ public final class InboxDesk implements Inbox {
     InboxEntry.Occurred occurred = new InboxEntry.Occurred(withoutVersion(event));
     InboxEntry entry = new InboxEntry(parts.ids().next(), event.record(), event.lane(), occurred);
     return new Arrival(entry, null, dedupKey, eventId);
+  }
+
+  private static void checkLengths(
+      RecordEvent.Identity identity, String at, List<Problem> problems) {
+    String key = identity.dedupKey();
+    longest(identity.eventId(), RecordEvent.Identity.MAX_EVENT_ID, at + "/eventId", problems);
+    longest(key == null ? "" : key, RecordEvent.Identity.MAX_DEDUP_KEY, at + "/dedupKey", problems);
+  }
+
+  private static void longest(String text, int most, String at, List<Problem> problems) {
+    if (text.length() > most) {
+      problems.add(Problem.at(at, "it has " + text.length() + " characters; at most " + most));
+    }
   }
 
   /** A host's versions are not ours, by which an event counts as already in the record. */

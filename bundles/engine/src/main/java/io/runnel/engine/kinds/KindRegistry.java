@@ -5,6 +5,7 @@ import io.runnel.kind.ActionKind;
 import io.runnel.kind.Kind;
 import io.runnel.kind.ObjectType;
 import io.runnel.kind.TriggerKind;
+import io.runnel.rules.document.KindNames;
 import io.runnel.rules.kind.InstalledAction;
 import io.runnel.rules.kind.InstalledTrigger;
 import io.runnel.rules.kind.InstalledType;
@@ -14,6 +15,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
@@ -23,7 +26,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * equal versions, as of object types, the first registered. Services come and go in threads of the
  * framework while workers read.
  */
-public final class KindRegistry implements KindSource {
+public final class KindRegistry implements KindSource, KindNames {
   private final List<Installed> installed = new CopyOnWriteArrayList<>();
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private final Map<Integer, Map<String, InstalledType>> defined = new ConcurrentHashMap<>();
@@ -86,6 +89,34 @@ public final class KindRegistry implements KindSource {
       }
     }
     return Optional.ofNullable(defined(tenant).get(id));
+  }
+
+  @Override
+  public Set<String> actions() {
+    return ids(ActionKind.class);
+  }
+
+  @Override
+  public Set<String> triggers() {
+    return ids(TriggerKind.class);
+  }
+
+  @Override
+  public Set<String> types(int tenant) {
+    Set<String> ids = new TreeSet<>(defined(tenant).keySet());
+    ids.addAll(ids(ObjectType.class));
+    return ids;
+  }
+
+  private Set<String> ids(Class<?> sort) {
+    Set<String> ids = new TreeSet<>();
+    for (Installed one : installed) {
+      Kind kind = one.kind();
+      if (kind != null && one.is(kind.id(), sort)) {
+        ids.add(kind.id());
+      }
+    }
+    return ids;
   }
 
   private Optional<Installed> best(String id, Class<?> sort) {

@@ -12,6 +12,7 @@ import io.runnel.rules.json.Json;
 import io.runnel.store.Job;
 import io.runnel.store.Pages;
 import io.runnel.store.Publication;
+import io.runnel.store.StoreFailure;
 import io.runnel.store.WorkflowStore;
 import io.runnel.store.WorkflowStore.DraftChange;
 import io.runnel.store.WorkflowStore.Row;
@@ -119,9 +120,21 @@ public final class WorkflowDesk implements Workflows {
       jobs.add(job(row, "wakeFrozen", Map.of()));
     }
     Instant now = parts.clock().instant();
-    store.publish(new Publication.Version(row.id(), version, now, by, row.draft()), tenant, jobs);
+    write(new Publication.Version(row.id(), version, now, by, row.draft()), tenant, jobs);
     published();
     return version;
+  }
+
+  private void write(Publication.Version version, int tenant, List<Job> jobs) {
+    try {
+      store.publish(version, tenant, jobs);
+    } catch (StoreFailure failure) {
+      if (failure.lasting()) {
+        String message = "somebody else has just published version " + version.version();
+        throw new Refusal(Refusal.Reason.CONFLICT, message + "; look at it and publish again");
+      }
+      throw failure;
+    }
   }
 
   private WorkflowDocument publishable(Row row) {

@@ -60,13 +60,21 @@ public final class EnrolmentDesk implements Enrolments {
     List<Arrival> arrivals = new ArrayList<>();
     for (String record : records) {
       long id = parts.ids().next();
-      RecordRef ref = new RecordRef(tenant, type, record);
+      RecordRef ref = address(tenant, type, record);
       InboxEntry entry = new InboxEntry(id, ref, Lane.LIVE, message);
       arrivals.add(new Arrival(entry, null, null, Long.toString(id)));
     }
     parts.store().append(arrivals);
     wake.run();
     return arrivals.size();
+  }
+
+  private static RecordRef address(int tenant, String type, String record) {
+    try {
+      return new RecordRef(tenant, type, record);
+    } catch (IllegalArgumentException wrong) {
+      throw new Refusal(Refusal.Reason.INVALID, "records: " + wrong.getMessage());
+    }
   }
 
   private String objectType(int tenant, long workflow) {

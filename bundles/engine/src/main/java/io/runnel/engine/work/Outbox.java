@@ -91,8 +91,8 @@ final class Outbox {
     attempts.forEach(writer::write);
     CommitAnswer answer = parts.store().commit(unit);
     if (answer instanceof CommitAnswer.Conflict conflict) {
-      parts.publisher().reload();
-      if (conflict.keys().contains("publication")) {
+      if (conflict.keys().contains(CommitAnswer.PUBLICATION)) {
+        parts.publisher().reload();
         commit(leases, attempts);
       } else if (attempts.size() > 1) {
         attempts.forEach(attempt -> commit(leases, List.of(attempt)));

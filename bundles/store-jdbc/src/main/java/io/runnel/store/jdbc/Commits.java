@@ -95,7 +95,7 @@ final class Commits {
     String sql = "select revision from publication where id = 1" + database.dialect().shareLock();
     List<Long> now = Query.list(connection, sql, bind -> {}, row -> row.number("revision"));
     if (now.get(0) != revision) {
-      throw Turned.conflict("publication");
+      throw Turned.conflict(CommitAnswer.PUBLICATION);
     }
   }
 }

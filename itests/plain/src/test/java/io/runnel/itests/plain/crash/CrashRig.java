@@ -16,6 +16,7 @@ import io.runnel.store.LedgerRow;
 import io.runnel.store.Pages;
 import io.runnel.store.jdbc.DataSources;
 import io.runnel.store.jdbc.JdbcStores;
+import io.runnel.workflow.Enrolments;
 import io.runnel.workflow.Workflows;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -26,6 +27,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 /** One database, one sink, and engines in processes of their own that work on them. */
@@ -122,6 +124,23 @@ final class CrashRig {
       line = out.readLine();
     }
     return process;
+  }
+
+  /** Lets a process come to an orderly end. */
+  static void stop(Process process) throws IOException, InterruptedException {
+    process.getOutputStream().close();
+    if (!process.waitFor(1, TimeUnit.MINUTES)) {
+      process.destroyForcibly();
+      throw new IllegalStateException("the engine did not stop");
+    }
+  }
+
+  /** How many runs are completed. */
+  long completed(JdbcStores stores) {
+    Pages.Filter all = new Pages.Filter(1, 0, 0, null);
+    return stores.pages().enrolments(all, new PageRequest(null, 1000, false)).items().stream()
+        .filter(run -> run.state() == Enrolments.State.COMPLETED)
+        .count();
   }
 
   /** Keys of all effects that the ledger has. */

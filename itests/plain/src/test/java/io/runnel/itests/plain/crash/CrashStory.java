@@ -4,15 +4,10 @@ package io.runnel.itests.plain.crash;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.runnel.host.StoredRecord;
-import io.runnel.store.jdbc.JdbcStores;
 import io.runnel.testkit.postgres.PostgresServer;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,10 +68,10 @@ class CrashStory {
         Process process = rig.start(halt);
         assertTrue(process.waitFor(2, TimeUnit.MINUTES), halt + " was not reached");
         assertEquals(137, process.exitValue(), halt);
-        inFlight += unknown(rig, sink, records);
+        inFlight += new Once(rig, sink).open(records);
       }
       finish(rig);
-      assertEverythingOnce(rig, sink, new Expected(records, inFlight));
+      new Once(rig, sink).holds(new Once.Expected(records, inFlight));
     }
   }
 
@@ -89,11 +84,11 @@ class CrashStory {
       int inFlight = 0;
       for (int kill = 0; kill < KILLS; kill++) {
         killOnce(rig, sink, kill % 2 == 0);
-        inFlight += unknown(rig, sink, RECORDS);
+        inFlight += new Once(rig, sink).open(RECORDS);
       }
       sink.killNobody();
       finish(rig);
-      assertEverythingOnce(rig, sink, new Expected(RECORDS, inFlight));
+      new Once(rig, sink).holds(new Once.Expected(RECORDS, inFlight));
     }
   }
 
@@ -115,56 +110,9 @@ class CrashStory {
     assertTrue(process[0].waitFor(2, TimeUnit.MINUTES), "the tenth call did not come");
   }
 
-  /** Calls that were received but not yet in the ledger when the process died. */
-  private static int unknown(CrashRig rig, Sink sink, int records) {
-    try (JdbcStores stores = rig.open()) {
-      Set<String> done = CrashRig.ledger(stores);
-      assertTrue(
-          done.size() < records * CrashRig.EFFECTS_EACH,
-          "the process died with nothing left to do");
-      Set<String> open = new HashSet<>(sink.keys());
-      open.removeAll(done);
-      return open.size();
-    }
-  }
-
   private static void finish(CrashRig rig) throws Exception {
     Process process = rig.start("finish");
     assertTrue(process.waitFor(2, TimeUnit.MINUTES), "it did not come to an end");
     assertEquals(0, process.exitValue());
-  }
-
-  /**
-   * @param records records that were laid into the inbox
-   * @param inFlight calls whose end was not known at the kills, added up
-   */
-  private record Expected(int records, int inFlight) {
-    int effects() {
-      return records * CrashRig.EFFECTS_EACH;
-    }
-  }
-
-  private static void assertEverythingOnce(CrashRig rig, Sink sink, Expected expected) {
-    try (JdbcStores stores = rig.open()) {
-      int effects = expected.effects();
-      assertEquals(effects, CrashRig.ledger(stores).size());
-      assertEquals(effects, sink.keys().size());
-      assertTrue(sink.sameBytesPerKey(), "a repeated call had other bytes");
-      assertTrue(
-          sink.requests() <= effects + expected.inFlight(),
-          sink.requests() + " calls for " + effects + " effects, " + expected.inFlight() + " open");
-      for (int i = 0; i < expected.records(); i++) {
-        assertContact(stores, i);
-      }
-    }
-  }
-
-  private static void assertContact(JdbcStores stores, int number) {
-    var ref = CrashRig.contact(number);
-    StoredRecord contact =
-        java.util.Objects.requireNonNull(stores.store().records(List.of(ref)).get(ref));
-    Map<String, Object> properties = contact.properties();
-    assertEquals("1", String.valueOf(properties.get("score")), ref.key());
-    assertEquals("called", properties.get("segment"), ref.key());
   }
 }

@@ -26,6 +26,9 @@ import java.util.UUID;
  * point, or {@code finish}: then it ends by itself once nothing is left to do.
  */
 public final class EngineProcess {
+  /** Short, so that a dead node's slots are soon another's. */
+  static final Duration LEASE = Duration.ofSeconds(2);
+
   private EngineProcess() {}
 
   /** Runs the engine. */
@@ -64,6 +67,6 @@ public final class EngineProcess {
             stores.workflows(),
             stores.pages()),
         new Engine.Surroundings(kinds, new Hosts(), new SystemClock()),
-        new Engine.Settings(UUID.randomUUID().toString(), Duration.ofSeconds(2), 4));
+        new Engine.Settings(UUID.randomUUID().toString(), LEASE, 4));
   }
 }
