@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 public record Origin(
     String source, @Nullable String correlationId, int depth, long workflow, long enrolment) {
 
+  /** Begins the token under which our writes go to a host. */
+  public static final String TOKEN = "runnel:";
+
   /** A change from outside. */
   public static Origin outside(String source) {
     return new Origin(source, null, 0, 0, 0);
@@ -23,5 +26,10 @@ public record Origin(
   /** Whether an enrolment of ours made this change. */
   public boolean isOurs() {
     return enrolment != 0;
+  }
+
+  /** Whether a host tells of a write of ours: it echoes our token. */
+  public boolean isEcho() {
+    return !isOurs() && correlationId != null && correlationId.startsWith(TOKEN);
   }
 }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A record as stored. For the embedded host this is the record; for a remote one the mirror.
  *
  * @param ref its address
- * @param version counts up by one with each committed change; 1 for a new record
+ * @param version counts up by one with each committed change; 1 for a new record. In a remote
+ *     host's own answers it is that host's version, 0 for none
  * @param properties those that have a value
  * @param complete whether a missing property is blank (true) or may be unknown (false)
  * @param facts what else is known

@@ -4,6 +4,7 @@ package io.runnel.store;
 import io.runnel.host.Lane;
 import io.runnel.host.RecordEvent;
 import io.runnel.host.RecordRef;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +61,17 @@ public record InboxEntry(long id, RecordRef ref, Lane lane, Message message) {
       int visit,
       @Nullable Map<String, Object> answer,
       @Nullable String failure)
+      implements Message {}
+
+  /**
+   * A host has answered what a step wrote to its records.
+   *
+   * @param result the outcome of the step's effect
+   * @param records what the host's records are now: the writes as events of ours, or, with {@code
+   *     again}, records as somebody else changed them
+   * @param again a record had changed on the other side: run the step again on what it is now
+   */
+  public record HostAnswered(EffectResult result, List<RecordEvent> records, boolean again)
       implements Message {}
 
   /**

@@ -4,7 +4,7 @@
  * and passes the contract tests of the testkit; nobody else writes product data.
  */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package io.runnel.store;
 

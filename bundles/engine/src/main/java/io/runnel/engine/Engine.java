@@ -17,6 +17,7 @@ import io.runnel.engine.watch.EnrolmentDesk;
 import io.runnel.engine.watch.HealthDesk;
 import io.runnel.engine.work.Intake;
 import io.runnel.engine.work.Node;
+import io.runnel.host.HostStates;
 import io.runnel.host.Inbox;
 import io.runnel.host.Records;
 import io.runnel.store.Leases;
@@ -130,6 +131,11 @@ public final class Engine implements AutoCloseable {
   /** Events kept. */
   public KeptEvents keptEvents() {
     return keptEvents;
+  }
+
+  /** Mirrors of remote hosts. */
+  public HostStates hosts() {
+    return node.mirrors();
   }
 
   /** Health. */

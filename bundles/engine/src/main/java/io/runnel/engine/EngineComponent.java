@@ -5,6 +5,7 @@ import io.runnel.engine.kinds.KindRegistry;
 import io.runnel.engine.record.Hosts;
 import io.runnel.engine.time.SystemClock;
 import io.runnel.host.Host;
+import io.runnel.host.HostStates;
 import io.runnel.host.Inbox;
 import io.runnel.host.Records;
 import io.runnel.kind.ActionKind;
@@ -104,6 +105,7 @@ public final class EngineComponent {
     register(context, Catalogue.class, started.catalogue());
     register(context, KeptEvents.class, started.keptEvents());
     register(context, Health.class, started.health());
+    register(context, HostStates.class, started.hosts());
   }
 
   private static <T> T need(@Nullable T service) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.runnel.engine.burst;
 
-import io.runnel.engine.match.Candidate;
 import io.runnel.engine.publish.Published;
 import io.runnel.host.Partition;
 import io.runnel.host.RecordEvent;
@@ -9,6 +8,7 @@ import io.runnel.host.RecordRef;
 import io.runnel.host.RecordWrite;
 import io.runnel.kind.Outcome;
 import io.runnel.rules.decide.Cause;
+import io.runnel.rules.snapshot.RecordSnapshot;
 import io.runnel.store.InboxEntry;
 import io.runnel.store.Lease;
 import io.runnel.store.Unit;
@@ -33,6 +33,7 @@ final class Batch {
   private final Unit unit;
   private final WorkingSet set;
   private final StepWrites stepWrites;
+  private final HostSends hostSends;
   private final LineWorker worker;
   private final Answers answers;
   private final Map<RecordRef, RecordLine> lines = new LinkedHashMap<>();
@@ -45,8 +46,9 @@ final class Batch {
     this.unit = new Unit(leases, published.revision());
     Instant now = parts.clock().instant();
     this.set = new WorkingSet(parts, published, Loaded.load(work, parts, published));
-    set.asked(work.records());
+    set.asked(work.told());
     this.stepWrites = new StepWrites(parts, set, rejected, now);
+    this.hostSends = new HostSends(parts, set, unit, now);
     this.answers = new Answers(set, rejected);
     Scribe scribe = new Scribe(parts, unit, now);
     this.worker = new LineWorker(this, scribe, rejected, now);
@@ -55,8 +57,16 @@ final class Batch {
 
   private void enqueue(Work work) {
     unit.consumed.addAll(work.entries());
+    // A host's answer first: an event that came before it may tell of the same write.
     for (InboxEntry entry : work.entries()) {
-      line(entry.ref()).last(new RecordLine.Incoming(entry));
+      if (entry.message() instanceof InboxEntry.HostAnswered) {
+        line(entry.ref()).last(new RecordLine.Incoming(entry));
+      }
+    }
+    for (InboxEntry entry : work.entries()) {
+      if (!(entry.message() instanceof InboxEntry.HostAnswered)) {
+        line(entry.ref()).last(new RecordLine.Incoming(entry));
+      }
     }
     work.timers().forEach(timer -> line(timer.ref()).last(new RecordLine.Due(timer)));
     for (WriteRequest request : work.writes()) {
@@ -101,26 +111,47 @@ final class Batch {
 
   private Cause called(Run run, Outcome<?> outcome) {
     if (outcome instanceof Outcome.Done<?> done && !done.changes().isEmpty()) {
-      StepWrites.Written written = stepWrites.write(run, done.changes());
-      written.events().forEach(this::happened);
-      return new Cause.Called(outcome, written.wrote(), written.failure());
+      return wanted(run, done);
     }
     return new Cause.Called(outcome, "", null);
   }
 
+  private Cause wanted(Run run, Outcome.Done<?> done) {
+    int tenant = run.plan().tenant();
+    HostSends.Parted parted = hostSends.part(tenant, done.changes());
+    HostSends.Ready ready = hostSends.ready(tenant, parted.remote());
+    if (ready.refusal() != null) {
+      return new Cause.Called(done, "", ready.refusal());
+    }
+    StepWrites.Written written = stepWrites.write(run, parted.local());
+    written.events().forEach(this::happened);
+    if (written.failure() == null && !ready.writes().isEmpty()) {
+      hostSends.send(run, done, ready.writes());
+      return new Cause.WritesSent();
+    }
+    return new Cause.Called(done, written.wrote(), written.failure());
+  }
+
+  /** Whether this node owns the record's slot. */
+  boolean owns(RecordRef ref) {
+    return slots.contains(Partition.slot(ref, parts.store().slots()));
+  }
+
   /** An event of ours: matched in this batch, or sent to the slot's owner if it may matter. */
-  private void happened(RecordEvent event) {
-    if (slots.contains(Partition.slot(event.record(), parts.store().slots()))) {
+  void happened(RecordEvent event) {
+    if (owns(event.record())) {
       line(event.record()).last(new RecordLine.Applied(event));
       return;
     }
     WorkingRecord record = set.record(event.record());
-    if (record == null) {
-      return;
+    if (record != null) {
+      sendOn(event, record.snapshot().withEvent(event));
     }
-    List<Candidate> candidates =
-        published.index().candidates(event, record.snapshot().withEvent(event));
-    if (!candidates.isEmpty()) {
+  }
+
+  /** Sends an event to the owner of its record's slot if it may matter there. */
+  void sendOn(RecordEvent event, RecordSnapshot snapshot) {
+    if (!published.index().candidates(event, snapshot).isEmpty()) {
       unit.appended.add(
           new InboxEntry(
               parts.ids().next(), event.record(), event.lane(), new InboxEntry.Occurred(event)));

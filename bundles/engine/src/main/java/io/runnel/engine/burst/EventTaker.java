@@ -52,7 +52,7 @@ final class EventTaker {
     if (event.kind().isCustom()) {
       return new Taken(event, record.snapshot(), Set.of());
     }
-    return older(event, record) ? stale(event, record) : apply(event, record);
+    return older(event, record) ? asTold(event, record) : apply(event, record);
   }
 
   private RecordSnapshot asOf(RecordEvent event, WorkingRecord record) {
@@ -84,7 +84,8 @@ final class EventTaker {
     return known != null && event.times().occurredAt().isBefore(known);
   }
 
-  private static Taken stale(RecordEvent event, WorkingRecord record) {
+  /** The event with its own values, whatever the record has by now. */
+  static Taken asTold(RecordEvent event, WorkingRecord record) {
     EventMerger.Merged merged = EventMerger.merge(null, record.type(), event);
     RecordEvent typed = with(event, event.kind(), merged.changes());
     RecordSnapshot snapshot =
@@ -138,8 +139,9 @@ final class EventTaker {
 
   private WorkingRecord.Stamp stamp(RecordEvent event) {
     String who = event.actor().id() == null ? "" : ":" + event.actor().id();
-    String source = event.origin().source() + who;
-    return new WorkingRecord.Stamp(now, source, event.times().occurredAt(), 0);
+    long workflow = event.origin().workflow();
+    String source = workflow == 0 ? event.origin().source() + who : "workflow:" + workflow;
+    return new WorkingRecord.Stamp(now, source, event.times().occurredAt(), workflow);
   }
 
   private static RecordEvent with(RecordEvent event, EventKind kind, List<Change> changes) {

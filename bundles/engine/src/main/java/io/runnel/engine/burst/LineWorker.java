@@ -24,6 +24,7 @@ final class LineWorker {
   private final Batch batch;
   private final Scribe scribe;
   private final EventTaker taker;
+  private final OutsideEvents outside;
   private final Enroller enroller;
   private final Messages messages;
   private final Instant now;
@@ -32,6 +33,7 @@ final class LineWorker {
     this.batch = batch;
     this.scribe = scribe;
     this.taker = new EventTaker(batch.set(), rejected, now);
+    this.outside = new OutsideEvents(batch.parts(), batch.set(), batch.unit(), now);
     this.enroller = new Enroller(batch.parts(), batch.set(), scribe, now);
     this.messages = new Messages(batch, scribe, enroller, now);
     this.now = now;
@@ -70,6 +72,9 @@ final class LineWorker {
     if (entry.message() instanceof InboxEntry.Occurred occurred) {
       event(line, occurred.event());
     } else {
+      if (entry.message() instanceof InboxEntry.HostAnswered answered) {
+        answered.records().forEach(this::answered);
+      }
       RecordLine.Go go = messages.take(entry);
       if (go != null) {
         line.first(List.of(go));
@@ -91,6 +96,30 @@ final class LineWorker {
     }
   }
 
+  /** Takes in what a host answered to a step's writes, before the step goes on. */
+  void answered(RecordEvent event) {
+    WorkingRecord record = batch.set().record(event.record());
+    if (record == null) {
+      return;
+    }
+    if (!event.origin().isOurs()) {
+      if (batch.owns(event.record())) {
+        event(batch.line(event.record()), event);
+      }
+      return;
+    }
+    taker.take(event, record);
+    if (event.kind().equals(EventKind.CREATED)) {
+      record.claim(event.origin().workflow());
+    }
+    EventTaker.Taken told = EventTaker.asTold(event, record);
+    if (batch.owns(event.record())) {
+      enrol(batch.line(event.record()), told);
+    } else {
+      batch.sendOn(told.event(), told.snapshot());
+    }
+  }
+
   private void event(RecordLine line, RecordEvent event) {
     WorkingRecord record = batch.set().record(event.record());
     if (record == null) {
@@ -98,6 +127,10 @@ final class LineWorker {
       batch.unit().aside.add(new KeptEvent(event.identity().eventId(), event, why, now));
       return;
     }
+    if (outside.readsAgain(event, record)) {
+      return;
+    }
+    boolean echo = outside.isEcho(event, record);
     EventTaker.Taken taken = taker.take(event, record);
     if (taken == null) {
       return;
@@ -105,6 +138,12 @@ final class LineWorker {
     if (event.kind().equals(EventKind.DELETED)) {
       messages.endAll(event.record(), "the record was deleted");
     }
+    if (!echo) {
+      enrol(line, taken);
+    }
+  }
+
+  private void enrol(RecordLine line, EventTaker.Taken taken) {
     List<Candidate> candidates =
         batch.published().index().candidates(taken.event(), taken.snapshot());
     if (!candidates.isEmpty()) {

@@ -47,13 +47,13 @@ record Loaded(
 
   static Loaded load(Work work, Parts parts, Published published) {
     Store store = parts.store();
-    Set<RecordRef> refs = work.records();
+    Set<RecordRef> refs = work.told();
     Map<RecordRef, StoredRecord> records = store.records(refs);
     Map<EntryKey, Entry> entries = new HashMap<>();
     for (Entry entry : store.entries(refs)) {
       entries.put(new EntryKey(entry.workflow(), entry.ref()), entry);
     }
-    Wanted wanted = new Wanted(work, entries);
+    Wanted wanted = new Wanted(work, entries, parts);
     Map<Long, Enrolment> enrolments =
         wanted.enrolments.isEmpty() ? Map.of() : store.enrolments(wanted.enrolments);
     List<OutboxRow> effects =
@@ -102,8 +102,10 @@ record Loaded(
   private static final class Wanted {
     final Set<Long> enrolments = new HashSet<>();
     final Set<Long> withEffects = new HashSet<>();
+    final boolean remote;
 
-    Wanted(Work work, Map<EntryKey, Entry> entries) {
+    Wanted(Work work, Map<EntryKey, Entry> entries, Parts parts) {
+      remote = !parts.hosts().noneRemote();
       work.timers().forEach(timer -> enrolments.add(timer.enrolment()));
       work.entries().forEach(entry -> add(entry, entries));
       for (WriteRequest request : work.writes()) {
@@ -119,6 +121,8 @@ record Loaded(
       InboxEntry.Message message = entry.message();
       if (message instanceof InboxEntry.EffectResult result) {
         enrolments.add(result.enrolment());
+      } else if (message instanceof InboxEntry.HostAnswered answered) {
+        enrolments.add(answered.result().enrolment());
       } else if (message instanceof InboxEntry.Wake wake) {
         both(wake.enrolment());
       } else if (message instanceof InboxEntry.Move move) {
@@ -129,7 +133,8 @@ record Loaded(
           both(known.active());
         }
       } else if (message instanceof InboxEntry.Occurred occurred
-          && occurred.event().kind().equals(EventKind.DELETED)) {
+          // With a remote host the event may tell of a write of ours that is under way.
+          && (remote || occurred.event().kind().equals(EventKind.DELETED))) {
         allOf(entry.ref(), entries);
       }
     }

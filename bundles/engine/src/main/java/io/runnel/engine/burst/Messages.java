@@ -46,10 +46,23 @@ final class Messages {
           new Cause.EffectEnded(result.step(), result.visit(), result.answer(), result.failure());
       return go(result.enrolment(), cause);
     }
+    if (message instanceof InboxEntry.HostAnswered answered) {
+      return answered(answered);
+    }
     if (message instanceof InboxEntry.Wake wake) {
       return wake(wake);
     }
     return message instanceof InboxEntry.Move move ? move(move) : null;
+  }
+
+  private RecordLine.@Nullable Go answered(InboxEntry.HostAnswered answered) {
+    InboxEntry.EffectResult result = answered.result();
+    Cause cause =
+        answered.again()
+            ? new Cause.HostChanged(result.visit(), String.valueOf(result.failure()))
+            : new Cause.EffectEnded(
+                result.step(), result.visit(), result.answer(), result.failure());
+    return go(result.enrolment(), cause);
   }
 
   private RecordLine.@Nullable Go go(long enrolment, Cause cause) {

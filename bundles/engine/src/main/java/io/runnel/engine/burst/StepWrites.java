@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.runnel.engine.burst;
 
-import io.runnel.engine.record.Hosts;
 import io.runnel.host.Actor;
 import io.runnel.host.Change;
 import io.runnel.host.EventKind;
@@ -69,10 +68,6 @@ final class StepWrites {
   private @Nullable String edit(Changes.Edit edit, List<Pending> pending) {
     RecordRef ref = edit.record();
     WorkingRecord record = set.record(ref);
-    String refusal = refusal(ref.tenant(), ref.type());
-    if (refusal != null) {
-      return refusal;
-    }
     if (record == null || !record.exists()) {
       return "there is no record " + ref.type() + " " + ref.id();
     }
@@ -89,10 +84,6 @@ final class StepWrites {
 
   private @Nullable String create(Run run, Changes.Creation creation, List<Pending> pending) {
     int tenant = run.plan().tenant();
-    String refusal = refusal(tenant, creation.type());
-    if (refusal != null) {
-      return refusal;
-    }
     InstalledType type = parts.kinds().type(tenant, creation.type()).orElse(null);
     if (type == null) {
       return "the object type " + creation.type() + " is not installed";
@@ -116,18 +107,6 @@ final class StepWrites {
             Integer.toString(now.position().stepsRun()),
             Integer.toString(number));
     return rejected.id(creation + " " + set.entryCount(now), parts.ids()::next);
-  }
-
-  private @Nullable String refusal(int tenant, String type) {
-    Hosts hosts = parts.hosts();
-    Host remote = hosts.remote(tenant, type);
-    return remote == null
-        ? null
-        : "records of "
-            + type
-            + " belong to host "
-            + remote.instance()
-            + ", which does not take writes from steps";
   }
 
   private @Nullable String problem(WorkingRecord record, RecordEditor.Edited edited) {
@@ -177,7 +156,8 @@ final class StepWrites {
         Lane.LIVE);
   }
 
-  private static Origin origin(Run run) {
+  /** The origin of what an enrolment writes. */
+  static Origin origin(Run run) {
     Enrolment enrolment = run.now();
     Object chain = enrolment.memory().get(Memory.CHAIN);
     String mine = Long.toString(enrolment.workflow());

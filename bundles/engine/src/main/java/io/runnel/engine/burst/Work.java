@@ -41,6 +41,17 @@ public record Work(List<InboxEntry> entries, List<TimerRow> timers, List<WriteRe
     return entries.size() + timers.size() + writes.size();
   }
 
+  /** All records that it concerns, and those that hosts' answers tell of. */
+  Set<RecordRef> told() {
+    Set<RecordRef> refs = records();
+    for (InboxEntry entry : entries) {
+      if (entry.message() instanceof InboxEntry.HostAnswered answered) {
+        answered.records().forEach(event -> refs.add(event.record()));
+      }
+    }
+    return refs;
+  }
+
   /** The first half, for a batch that cannot be made: one of two pieces, none of one. */
   public Work half() {
     return cut(true);

@@ -110,6 +110,18 @@ public final class WorkingRecord {
     return later;
   }
 
+  /** Says which workflow's step made it, where the host told of it before that was known. */
+  public void claim(long workflow) {
+    StoredRecord old = now;
+    if (old != null && old.facts().madeBy() == 0) {
+      StoredRecord.Facts was = old.facts();
+      StoredRecord.Facts facts =
+          new StoredRecord.Facts(
+              was.createdAt(), was.updatedAt(), was.hostTime(), was.deleted(), workflow);
+      now = new StoredRecord(ref, old.version() + 1, old.properties(), old.complete(), facts);
+    }
+  }
+
   /** Marks it as deleted, or takes the mark away. */
   public void markDeleted(boolean deleted, Stamp stamp) {
     StoredRecord old = now;

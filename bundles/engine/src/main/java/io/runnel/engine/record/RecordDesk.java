@@ -6,7 +6,6 @@ import io.runnel.engine.burst.WriteRequest;
 import io.runnel.engine.work.Intake;
 import io.runnel.host.Actor;
 import io.runnel.host.Host;
-import io.runnel.host.Origin;
 import io.runnel.host.Page;
 import io.runnel.host.PageRequest;
 import io.runnel.host.PropertyVersion;
@@ -59,7 +58,7 @@ public final class RecordDesk implements Records {
     parts.publisher().current();
     Host remote = parts.hosts().remote(first.tenant(), first.type());
     if (remote != null) {
-      return remote.write(writes, Origin.outside("rest"));
+      return new RemoteWrites(parts, remote).write(writes, actor);
     }
     return parts.store().singleProcess()
         ? join(writes, actor)

@@ -5,6 +5,7 @@ import io.runnel.engine.kinds.KindRegistry;
 import io.runnel.engine.publish.Published;
 import io.runnel.engine.publish.Publisher;
 import io.runnel.engine.work.Node;
+import io.runnel.host.HostStates;
 import io.runnel.workflow.Health;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,10 +36,21 @@ public final class HealthDesk implements Health {
     if (published == null) {
       problems.add("nothing has been loaded from the store yet");
     }
+    boolean healthy = problems.isEmpty();
+    // A host that is away loses nothing, so it is told but takes nobody out of service.
+    node.mirrors().states().forEach(state -> away(state, problems));
     Map<String, Double> figures = new LinkedHashMap<>();
     figures.put("kinds_installed", (double) kinds.all().size());
     figures.put(
         "workflows_published", published == null ? 0.0 : (double) published.workflows().size());
-    return new Status(problems.isEmpty(), List.copyOf(problems), figures);
+    return new Status(healthy, List.copyOf(problems), figures);
+  }
+
+  private static void away(HostStates.State state, List<String> problems) {
+    if (state.failure() != null) {
+      String which = "host " + state.instance() + " (" + state.type() + ")";
+      problems.add(
+          which + ": " + state.failure() + "; it is asked again, and nothing is lost meanwhile");
+    }
   }
 }

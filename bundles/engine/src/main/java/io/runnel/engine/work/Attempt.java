@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.runnel.engine.work;
 
+import io.runnel.engine.host.Told;
 import io.runnel.kind.Outcome;
 import io.runnel.store.OutboxRow;
 import java.util.Map;
@@ -13,9 +14,19 @@ import org.jspecify.annotations.Nullable;
  * @param outcome what the kind answered, {@code null} if it was not called
  * @param answer the kind's answer as data
  * @param held why it was not called
+ * @param told what a host answered, {@code null} if it was no host's turn
  */
 record Attempt(
-    OutboxRow row, @Nullable Outcome<?> outcome, Map<String, Object> answer, @Nullable Held held) {
+    OutboxRow row,
+    @Nullable Outcome<?> outcome,
+    Map<String, Object> answer,
+    @Nullable Held held,
+    @Nullable Told told) {
+
+  /** An attempt in which a kind was called. */
+  static Attempt called(OutboxRow row, Outcome<?> outcome, Map<String, Object> answer) {
+    return new Attempt(row, outcome, answer, null, null);
+  }
 
   /** Reasons for not calling. */
   enum Held {
@@ -28,6 +39,6 @@ record Attempt(
   }
 
   static Attempt held(OutboxRow row, Held held) {
-    return new Attempt(row, null, Map.of(), held);
+    return new Attempt(row, null, Map.of(), held, null);
   }
 }

@@ -2,6 +2,8 @@
 package io.runnel.engine.work;
 
 import io.runnel.engine.burst.Parts;
+import io.runnel.engine.host.HostEffects;
+import io.runnel.engine.host.Told;
 import io.runnel.host.Lane;
 import io.runnel.kind.Outcome;
 import io.runnel.rules.decide.Decider;
@@ -17,9 +19,13 @@ import io.runnel.workflow.HistoryEvent;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Puts what became of attempts into a unit. */
 final class AttemptWriter {
+  private static final Logger LOG = LoggerFactory.getLogger(AttemptWriter.class);
+
   /** Far enough that only a wake-up brings it forward. */
   private static final Instant NOT_BY_ITSELF = Instant.parse("9000-01-01T00:00:00Z");
 
@@ -52,7 +58,15 @@ final class AttemptWriter {
 
   private void outcome(Attempt attempt, OutboxRow tried) {
     Outcome<?> outcome = java.util.Objects.requireNonNull(attempt.outcome());
-    if (outcome instanceof Outcome.Retry<?> retry) {
+    Told told = attempt.told();
+    if (HostEffects.isReading(tried)) {
+      read(tried, outcome, told);
+    } else if (told != null && told.conflict() != null) {
+      unit.effectsEnded.add(tried);
+      append(
+          tried,
+          new InboxEntry.HostAnswered(result(attempt, told.conflict()), told.events(), true));
+    } else if (outcome instanceof Outcome.Retry<?> retry) {
       retry(attempt, tried, retry);
     } else if (outcome instanceof Outcome.Fail<?> fail) {
       end(attempt, tried, fail.why());
@@ -64,7 +78,7 @@ final class AttemptWriter {
   }
 
   private void retry(Attempt attempt, OutboxRow tried, Outcome.Retry<?> retry) {
-    Instant due = Retries.next(tried.attempt(), now, tried.deadline(), retry.after());
+    Instant due = next(tried, retry);
     if (due == null) {
       end(attempt, tried, retry.why() + " (given up after " + tried.attempt() + " tries)");
       return;
@@ -73,20 +87,50 @@ final class AttemptWriter {
     line(tried, HistoryEvent.STEP_RETRIED, "try " + tried.attempt() + ": " + retry.why());
   }
 
+  private @Nullable Instant next(OutboxRow tried, Outcome.Retry<?> retry) {
+    if (!HostEffects.concerns(tried)) {
+      return Retries.next(tried.attempt(), now, tried.deadline(), retry.after());
+    }
+    Instant due = now.plus(HostEffects.pause(tried.attempt(), retry.after()));
+    return due.isAfter(tried.deadline()) ? null : due;
+  }
+
+  /** A record that was read again; nobody waits for it, so it has no history and no ledger. */
+  private void read(OutboxRow tried, Outcome<?> outcome, @Nullable Told told) {
+    Instant due = outcome instanceof Outcome.Retry<?> retry ? next(tried, retry) : null;
+    if (due != null) {
+      unit.effectsRetried.add(tried.at(due, tried.attempt()));
+      return;
+    }
+    unit.effectsEnded.add(tried);
+    if (told == null) {
+      LOG.warn("{} could not be read again: {}", tried.ref().key(), outcome);
+      return;
+    }
+    told.events().forEach(event -> append(tried, new InboxEntry.Occurred(event)));
+  }
+
+  private void append(OutboxRow tried, InboxEntry.Message message) {
+    unit.appended.add(new InboxEntry(parts.ids().next(), tried.ref(), Lane.LIVE, message));
+  }
+
+  private static InboxEntry.EffectResult result(Attempt attempt, @Nullable String failure) {
+    OutboxRow row = attempt.row();
+    return new InboxEntry.EffectResult(
+        row.enrolment(),
+        row.address().step(),
+        row.address().visit(),
+        failure == null ? attempt.answer() : null,
+        failure);
+  }
+
   private void end(Attempt attempt, OutboxRow tried, @Nullable String failure) {
     unit.effectsEnded.add(tried);
     unit.ledger.add(new LedgerRow(parts.ids().next(), tried.ref().tenant(), tried, now, failure));
-    unit.appended.add(
-        new InboxEntry(
-            parts.ids().next(),
-            tried.ref(),
-            Lane.LIVE,
-            new InboxEntry.EffectResult(
-                tried.enrolment(),
-                tried.address().step(),
-                tried.address().visit(),
-                failure == null ? attempt.answer() : null,
-                failure)));
+    InboxEntry.EffectResult result = result(attempt, failure);
+    Told told = failure == null ? attempt.told() : null;
+    append(
+        tried, told == null ? result : new InboxEntry.HostAnswered(result, told.events(), false));
   }
 
   private void park(OutboxRow row) {

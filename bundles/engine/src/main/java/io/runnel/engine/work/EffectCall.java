@@ -2,6 +2,7 @@
 package io.runnel.engine.work;
 
 import io.runnel.engine.burst.Parts;
+import io.runnel.engine.host.HostEffects;
 import io.runnel.engine.publish.Active;
 import io.runnel.kind.Call;
 import io.runnel.kind.Outcome;
@@ -31,12 +32,20 @@ final class EffectCall {
   static Attempt run(OutboxRow row, Parts parts) {
     try {
       Attempt.Held held = held(row, parts);
-      return held == null ? call(row, parts) : Attempt.held(row, held);
+      if (held != null) {
+        return Attempt.held(row, held);
+      }
+      return HostEffects.concerns(row) ? host(row, parts) : call(row, parts);
     } catch (RuntimeException | LinkageError failure) {
       LOG.warn(
           "effect {} of {} failed: {}", row.onceKey(), row.address().kind(), failure.toString());
-      return new Attempt(row, Outcome.retry(failure.toString()), Map.of(), null);
+      return Attempt.called(row, Outcome.retry(failure.toString()), Map.of());
     }
+  }
+
+  private static Attempt host(OutboxRow row, Parts parts) {
+    HostEffects.Result result = HostEffects.run(row, parts);
+    return new Attempt(row, result.outcome(), map(row.call().get("answer")), null, result.told());
   }
 
   private static Attempt.@Nullable Held held(OutboxRow row, Parts parts) {
@@ -49,7 +58,7 @@ final class EffectCall {
 
   /** Whether what held an attempt up is still so, now that the attempt is to be written. */
   static boolean stillHeld(OutboxRow row, Parts parts) {
-    return held(row, parts) != null || kind(row, parts) == null;
+    return held(row, parts) != null || !HostEffects.concerns(row) && kind(row, parts) == null;
   }
 
   private static @Nullable InstalledAction kind(OutboxRow row, Parts parts) {
@@ -73,11 +82,11 @@ final class EffectCall {
     Record value = bound.value();
     if (value == null) {
       String why = "settings: " + bound.problems().get(0).message();
-      return new Attempt(row, Outcome.fail(why), Map.of(), null);
+      return Attempt.called(row, Outcome.fail(why), Map.of());
     }
     List<Call<Record>> calls = List.of(new Call<>(value, view(row, parts)));
     Outcome<?> outcome = KindCalls.runAll(action, calls).get(0);
-    return new Attempt(row, outcome, answer(action, outcome), null);
+    return Attempt.called(row, outcome, answer(action, outcome));
   }
 
   private static Map<String, Object> answer(InstalledAction action, Outcome<?> outcome) {

@@ -2,6 +2,7 @@
 package io.runnel.engine.work;
 
 import io.runnel.engine.burst.Parts;
+import io.runnel.engine.mirror.MirrorJob;
 import io.runnel.engine.publish.Active;
 import io.runnel.host.Lane;
 import io.runnel.host.Page;
@@ -57,7 +58,11 @@ final class Jobs {
     }
     if (published != revision) {
       open.clear();
-      open.addAll(parts.store().openJobs());
+      for (Job job : parts.store().openJobs()) {
+        if (!MirrorJob.isMirror(job)) {
+          open.add(job);
+        }
+      }
       revision = published;
     }
     if (kindsChanged.getAndSet(false)) {

@@ -2,7 +2,9 @@
 package io.runnel.engine.work;
 
 import io.runnel.engine.burst.Parts;
+import io.runnel.engine.mirror.Mirrors;
 import io.runnel.engine.time.Signal;
+import io.runnel.host.HostStates;
 import io.runnel.store.Leases;
 import io.runnel.store.Pages;
 import java.time.Duration;
@@ -21,6 +23,7 @@ public final class Node implements AutoCloseable {
   private final Worker worker;
   private final Thread thread;
   private final OwnedSlots slots;
+  private final Mirrors mirrors;
   private final AutoCloseable[] listeners;
 
   /**
@@ -54,6 +57,7 @@ public final class Node implements AutoCloseable {
         new AutoCloseable[] {leases.onWake(signal::raise), parts.clock().onTurn(signal::raise)};
     parts.kinds().onChange(signal::raise);
     thread.start();
+    this.mirrors = new Mirrors(parts, tables.pages(), slots::last);
   }
 
   /**
@@ -67,6 +71,11 @@ public final class Node implements AutoCloseable {
     return task -> new Thread(task, prefix + count.incrementAndGet());
   }
 
+  /** How its mirrors stand. */
+  public HostStates mirrors() {
+    return mirrors;
+  }
+
   /** What keeps it from working, {@code null} if nothing does. */
   public @Nullable String trouble() {
     return thread.isAlive() ? worker.trouble() : "the worker has ended";
@@ -77,6 +86,7 @@ public final class Node implements AutoCloseable {
   public void close() {
     worker.stop();
     try {
+      mirrors.close();
       thread.join(TimeUnit.SECONDS.toMillis(20));
       for (AutoCloseable listener : listeners) {
         listener.close();

@@ -15,7 +15,7 @@ final class OwnedSlots {
   private final String node;
   private final Duration length;
   private final boolean alone;
-  private List<Lease> held = List.of();
+  private volatile List<Lease> held = List.of();
   private boolean uneven;
   private long renewedAt;
 
@@ -38,7 +38,7 @@ final class OwnedSlots {
     return held;
   }
 
-  /** The slots that it owned last, without asking for more. */
+  /** The slots that it owned last, without asking for more. Any thread. */
   List<Lease> last() {
     return held;
   }

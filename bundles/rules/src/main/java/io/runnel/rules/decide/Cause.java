@@ -20,6 +20,18 @@ public sealed interface Cause {
    */
   record Called(Outcome<?> outcome, String wrote, @Nullable String writeFailure) implements Cause {}
 
+  /** The changes that the step asked for are on their way to the host that masters the records. */
+  record WritesSent() implements Cause {}
+
+  /**
+   * The records that the step writes had changed in their host since: it runs again on what they
+   * are now.
+   *
+   * @param visit the visit
+   * @param why what had changed
+   */
+  record HostChanged(int visit, String why) implements Cause {}
+
   /** Its wait is over. */
   record WaitOver() implements Cause {}
 

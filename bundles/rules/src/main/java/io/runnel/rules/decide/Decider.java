@@ -62,6 +62,14 @@ public final class Decider {
     if (cause instanceof Cause.EffectEnded ended) {
       return effectEnded(ended);
     }
+    if (cause instanceof Cause.WritesSent) {
+      course.line(HistoryEvent.EFFECT_SENT, null, null);
+      course.rest(State.WAITING, null, EFFECT);
+      return false;
+    }
+    if (cause instanceof Cause.HostChanged changed) {
+      return hostChanged(changed);
+    }
     if (cause instanceof Cause.Moved moved) {
       return moved(moved);
     }
@@ -213,6 +221,21 @@ public final class Decider {
     remember(ended.answer() == null ? Map.of() : ended.answer());
     course.line(HistoryEvent.STEP_DONE, null, null);
     course.go(course.node().next());
+    return true;
+  }
+
+  private boolean hostChanged(Cause.HostChanged changed) {
+    if (!EFFECT.equals(course.reason) || changed.visit() != course.visit) {
+      return false;
+    }
+    int attempt = course.memory.attempt();
+    if (attempt >= Retries.LIMIT) {
+      return failed(changed.why() + " (given up after " + attempt + " tries)");
+    }
+    course.line(HistoryEvent.STEP_RETRIED, "try " + attempt + ": " + changed.why(), null);
+    long since = course.memory.since();
+    course.memory.attempt(attempt + 1, since == 0 ? situation.now().toEpochMilli() : since);
+    course.activate();
     return true;
   }
 

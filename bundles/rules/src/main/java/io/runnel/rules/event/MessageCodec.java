@@ -3,6 +3,7 @@ package io.runnel.rules.event;
 
 import io.runnel.store.InboxEntry.EffectResult;
 import io.runnel.store.InboxEntry.Enrol;
+import io.runnel.store.InboxEntry.HostAnswered;
 import io.runnel.store.InboxEntry.Message;
 import io.runnel.store.InboxEntry.Move;
 import io.runnel.store.InboxEntry.Occurred;
@@ -33,6 +34,11 @@ public final class MessageCodec {
       map.put("reason", unenrol.reason());
     } else if (message instanceof EffectResult result) {
       result(map, result);
+    } else if (message instanceof HostAnswered answered) {
+      map.put("ask", "answered");
+      map.put("result", write(answered.result()));
+      map.put("records", answered.records().stream().map(EventCodec::write).toList());
+      map.put("again", answered.again());
     } else if (message instanceof Wake wake) {
       map.put("ask", "wake");
       map.put("enrolment", wake.enrolment());
@@ -77,16 +83,24 @@ public final class MessageCodec {
               map.flag("existing"),
               (int) map.number("depth"));
       case "unenrol" -> new Unenrol(map.number("workflow"), map.text("reason"));
-      case "result" ->
-          new EffectResult(
-              map.number("enrolment"),
-              (int) map.number("step"),
-              (int) map.number("visit"),
-              map.get("answer") == null ? null : map.map("answer"),
-              map.optionalText("failure"));
+      case "result" -> result(map);
+      case "answered" ->
+          new HostAnswered(
+              result(Stored.of(map.get("result"))),
+              map.list("records").stream().map(one -> StoredEvent.read(Stored.of(one))).toList(),
+              map.flag("again"));
       case "wake" -> new Wake(map.number("enrolment"), map.text("reason"));
       case "move" -> new Move(map.number("enrolment"), (int) map.number("version"));
       default -> throw new IllegalArgumentException("a stored message asks for '" + ask + "'");
     };
+  }
+
+  private static EffectResult result(Stored map) {
+    return new EffectResult(
+        map.number("enrolment"),
+        (int) map.number("step"),
+        (int) map.number("visit"),
+        map.get("answer") == null ? null : map.map("answer"),
+        map.optionalText("failure"));
   }
 }
