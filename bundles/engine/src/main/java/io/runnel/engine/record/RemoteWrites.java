@@ -27,8 +27,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes that people and programs ask for in records that a remote host masters: checked against the
- * object type, written by the host, and told to the mirror as events.
+ * Writes that people and programs ask for in records that a remote host masters: checked against
+ * the object type, written by the host, and told to the mirror as events.
  */
 final class RemoteWrites {
   private static final Origin REST = Origin.outside("rest");

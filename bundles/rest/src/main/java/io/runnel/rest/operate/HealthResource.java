@@ -61,12 +61,18 @@ public final class HealthResource {
   @Open
   @About(value = "Says whether the product does its work: 200 or 503.", answer = Report.class)
   public Response show(@Context HttpHeaders headers) {
-    List<String> problems = problems();
-    boolean up = problems.isEmpty();
+    List<String> reasons = problems();
+    boolean up = reasons.isEmpty();
+    List<String> problems = up ? remarks() : reasons;
     boolean known =
         services.find(Accounts.class).isPresent() && login.callerOf(headers).isPresent();
     Report report = new Report(up ? "up" : "down", known ? problems : List.of());
     return Response.status(up ? 200 : 503).entity(report).build();
+  }
+
+  /** What is wrong around it while it does its work, such as a host that does not answer. */
+  private List<String> remarks() {
+    return services.find(Health.class).map(health -> health.status().problems()).orElse(List.of());
   }
 
   private List<String> problems() {

@@ -25,6 +25,7 @@ import java.util.List;
 /** An engine with the built-in kinds on an open database. */
 public final class LocalEngine implements AutoCloseable {
   public final KindRegistry kinds = new KindRegistry();
+  public final Hosts hosts = new Hosts();
   public final Engine engine;
   private final JdbcStores stores;
 
@@ -47,7 +48,7 @@ public final class LocalEngine implements AutoCloseable {
     this.engine =
         new Engine(
             new Engine.Stores(stores.store(), stores.leases(), stores.workflows(), stores.pages()),
-            new Engine.Surroundings(kinds, new Hosts(), clock),
+            new Engine.Surroundings(kinds, hosts, clock),
             new Engine.Settings(node, Duration.ofSeconds(15), 4));
   }
 

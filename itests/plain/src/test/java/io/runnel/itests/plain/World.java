@@ -3,6 +3,8 @@ package io.runnel.itests.plain;
 
 import io.runnel.engine.Engine;
 import io.runnel.host.EventKind;
+import io.runnel.host.Host;
+import io.runnel.host.HostStates;
 import io.runnel.host.PageRequest;
 import io.runnel.host.Receipt;
 import io.runnel.host.RecordEvent;
@@ -29,6 +31,7 @@ public final class World implements AutoCloseable {
   public final TestClock clock = Stories.clock();
   private final String url;
   private final List<Object> kinds;
+  private final List<Host> hosts = new ArrayList<>();
   private @Nullable JdbcStores stores;
   private @Nullable LocalEngine local;
 
@@ -59,6 +62,7 @@ public final class World implements AutoCloseable {
     LocalEngine started =
         new LocalEngine(opened, clock, "node" + NODES.incrementAndGet(), Stories.NO_CALLS);
     kinds.forEach(started.kinds::add);
+    hosts.forEach(started.hosts::add);
     stores = opened;
     local = started;
     Await.until("the engine is up", () -> started.engine.health().status().healthy());
@@ -97,6 +101,20 @@ public final class World implements AutoCloseable {
   public void install(Object kind) {
     kinds.add(kind);
     local().kinds.add(kind);
+  }
+
+  /** Connects a remote host, also after a restart. */
+  public void connect(Host host) {
+    hosts.add(host);
+    local().hosts.add(host);
+    Await.until("the mirror is filled", this::isFollowing);
+  }
+
+  /** Whether every mirror is filled. */
+  public boolean isFollowing() {
+    List<HostStates.State> states = engine().hosts().states();
+    return states.size() >= hosts.size()
+        && states.stream().allMatch(state -> state.phase() == HostStates.Phase.FOLLOWING);
   }
 
   /** Takes a kind away, as a bundle that is stopped. */
