@@ -1,7 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.runnel.ingest.camel.hook;
 
-import java.util.Map;
+import io.runnel.ingest.camel.mapping.FieldMap;
+import io.runnel.ingest.camel.mapping.Mapping;
+import io.runnel.ingest.camel.mapping.Target;
+import io.runnel.ingest.camel.signature.Credentials;
+import io.runnel.workflow.Catalogue;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -39,7 +46,9 @@ public final class Hook {
     String name();
 
     /** Format of the calls. */
-    @AttributeDefinition(name = "Format", description = "The host's format: parse.")
+    @AttributeDefinition(
+        name = "Format",
+        description = "Name of the host's mapping file, for instance parse or directus.")
     String format() default "parse";
 
     /** Tenant. */
@@ -55,21 +64,61 @@ public final class Hook {
     /** Shared key. */
     @AttributeDefinition(
         name = "Key",
-        description = "The key that the host sends; without one the hook refuses every call.",
+        description =
+            "The key or secret that the host has too; without one the hook refuses every call.",
         type = AttributeType.PASSWORD)
     String key() default "";
+
+    /** Signature scheme. */
+    @AttributeDefinition(
+        name = "Signature",
+        description =
+            "How calls are proved: header, query, basic, hmac-sha256, or a host's own; empty for"
+                + " the usual one of the format.")
+    String signature() default "";
+
+    /** Name of the header or parameter. */
+    @AttributeDefinition(
+        name = "Key's name",
+        description = "Header or URL parameter in which the proof comes; empty for the usual one.")
+    String keyName() default "";
+
+    /** Public URL. */
+    @AttributeDefinition(
+        name = "Public URL",
+        description = "The hook's URL as the host calls it; some signatures cover it.")
+    String publicUrl() default "";
+
+    /** Window of time. */
+    @AttributeDefinition(
+        name = "Window in seconds",
+        description = "How far the time of sending may be from now, where it is signed.")
+    int windowSeconds() default 300;
+
+    /** What calls are about. */
+    @AttributeDefinition(
+        name = "Event",
+        description =
+            "What the calls are about, for hosts whose payload does not tell: Contact.update.")
+    String event() default "";
+
+    /** Currency. */
+    @AttributeDefinition(
+        name = "Currency",
+        description = "Currency of amounts that come without one, for instance EUR.")
+    String currency() default "";
 
     /** Type map. */
     @AttributeDefinition(
         name = "Types",
-        description = "Host class=object type, with commas between: Contact=contact,Deal=deal.")
+        description = "Host type=object type, with commas between: Contact=contact,Deal=deal.")
     String[] types() default {};
 
     /** Field map. */
     @AttributeDefinition(
         name = "Fields",
         description =
-            "Host class.field=property, with commas between: Contact.firstname=firstname. Other"
+            "Host type.field=property, with commas between: Contact.firstname=firstname. Other"
                 + " fields are passed over.")
     String[] fields() default {};
   }
@@ -80,7 +129,7 @@ public final class Hook {
     this.hooks = hooks;
     this.configuration = configuration;
     this.map = FieldMap.of(configuration.types(), configuration.fields());
-    if (key().isEmpty()) {
+    if (!hasKey()) {
       LOG.warn("hook {} has no key, so it refuses every call", name());
     }
     hooks.add(this);
@@ -99,25 +148,43 @@ public final class Hook {
     return configuration.format();
   }
 
-  int tenant() {
-    return configuration.tenant();
-  }
-
   String hostInstance() {
     return configuration.hostInstance();
   }
 
-  String key() {
-    return configuration.key();
+  /** The scheme that proves its calls, by the configuration or else by the format. */
+  String scheme(Mapping mapping) {
+    String own = configuration.signature();
+    return own.isEmpty() ? mapping.signature().scheme() : own;
   }
 
-  /** Object types by the host's classes. */
-  Map<String, String> types() {
-    return map.types();
+  boolean hasKey() {
+    return !configuration.key().isEmpty();
   }
 
-  /** Properties by field, of one of the host's classes. */
-  Map<String, String> fields(String className) {
-    return map.fields().getOrDefault(className, Map.of());
+  Duration window() {
+    return Duration.ofSeconds(configuration.windowSeconds());
+  }
+
+  Credentials credentials(Mapping mapping, InstantSource clock) {
+    boolean usual = scheme(mapping).equals(mapping.signature().scheme());
+    String name = configuration.keyName();
+    return new Credentials(
+        configuration.key(),
+        name.isEmpty() && usual ? mapping.signature().name() : name,
+        configuration.publicUrl(),
+        window(),
+        clock);
+  }
+
+  Target target(Catalogue catalogue, Instant now) {
+    return new Target(
+        configuration.tenant(),
+        hostInstance(),
+        configuration.event(),
+        configuration.currency(),
+        map,
+        catalogue::properties,
+        now);
   }
 }

@@ -3,10 +3,13 @@ package io.runnel.ingest.camel.http;
 
 import io.runnel.host.HookCall;
 import io.runnel.host.Inbox;
+import io.runnel.host.Receipt;
 import io.runnel.host.RecordEvent;
 import io.runnel.ingest.camel.event.CanonicalEvents;
 import io.runnel.ingest.camel.hook.Hooks;
+import io.runnel.store.Store;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.apache.camel.Exchange;
@@ -27,6 +30,8 @@ public final class IngestRoutes extends RouteBuilder {
 
   /** Takes {@link HookCall}s in a host's own format. */
   static final String HOOK = "direct:runnel-hook";
+
+  private static final String STORED = "runnel.stored";
 
   private final Inbox inbox;
   private final Hooks hooks;
@@ -50,8 +55,19 @@ public final class IngestRoutes extends RouteBuilder {
         .process(this::append);
     from(HOOK)
         .routeId("runnel-hook")
-        .process(exchange -> put(exchange, hooks.read(call(exchange))))
-        .process(this::append);
+        .process(this::read)
+        .process(this::append)
+        .process(IngestRoutes::stored);
+  }
+
+  private void read(Exchange exchange) {
+    Hooks.Reading reading = hooks.read(call(exchange));
+    exchange.setProperty(STORED, reading.stored());
+    put(exchange, reading.events());
+  }
+
+  private static void stored(Exchange exchange) {
+    Objects.requireNonNull(exchange.getProperty(STORED, Runnable.class)).run();
   }
 
   private static HookCall call(Exchange exchange) {
@@ -62,9 +78,15 @@ public final class IngestRoutes extends RouteBuilder {
     exchange.getMessage().setBody(events);
   }
 
+  /** A bulk change of a host may be more events than are stored at once. */
   @SuppressWarnings("unchecked")
   private void append(Exchange exchange) {
     List<RecordEvent> events = Objects.requireNonNull(exchange.getMessage().getBody(List.class));
-    exchange.getMessage().setBody(events.isEmpty() ? List.of() : inbox.append(events));
+    List<Receipt> receipts = new ArrayList<>();
+    for (int from = 0; from < events.size(); from += Store.MAX_BATCH) {
+      int to = Math.min(events.size(), from + Store.MAX_BATCH);
+      receipts.addAll(inbox.append(events.subList(from, to)));
+    }
+    exchange.getMessage().setBody(List.copyOf(receipts));
   }
 }

@@ -3,8 +3,10 @@ package io.runnel.ingest.camel.http;
 
 import io.runnel.host.HookCall;
 import io.runnel.host.HookReceiver;
+import io.runnel.host.HookReply;
 import io.runnel.host.Receipt;
 import io.runnel.host.Refusal;
+import io.runnel.ingest.camel.hook.Hooks;
 import java.util.List;
 import java.util.Objects;
 import org.apache.camel.CamelContext;
@@ -23,17 +25,25 @@ public final class RouteReceiver implements HookReceiver {
   private static final Logger LOG = LoggerFactory.getLogger(RouteReceiver.class);
 
   private final ProducerTemplate template;
+  private final Hooks hooks;
 
   /** With the Camel that runs our routes. */
   @Activate
-  public RouteReceiver(@Reference(target = "(provider=runnel)") CamelContext camel) {
+  public RouteReceiver(
+      @Reference(target = "(provider=runnel)") CamelContext camel, @Reference Hooks hooks) {
     this.template = camel.createProducerTemplate();
+    this.hooks = hooks;
   }
 
   /** Lets the template go. */
   @Deactivate
   void deactivate() {
     template.stop();
+  }
+
+  @Override
+  public HookReply reply(HookCall call) {
+    return new HookReply(receive(call), hooks.answer(call.hook()));
   }
 
   @Override

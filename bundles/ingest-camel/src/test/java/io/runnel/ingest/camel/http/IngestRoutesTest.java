@@ -16,10 +16,10 @@ import io.runnel.host.Problem;
 import io.runnel.host.Receipt;
 import io.runnel.host.RecordEvent;
 import io.runnel.host.Refusal;
-import io.runnel.ingest.camel.hook.Captured;
 import io.runnel.ingest.camel.hook.Hook;
 import io.runnel.ingest.camel.hook.Hooks;
-import io.runnel.ingest.camel.hook.ParseServer;
+import io.runnel.ingest.camel.hook.Rig;
+import io.runnel.ingest.camel.hook.Samples;
 import io.runnel.ingest.camel.hook.TestHook;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,19 +41,19 @@ class IngestRoutesTest {
 
   private final List<RecordEvent> stored = new ArrayList<>();
   private final List<Thread> threads = new ArrayList<>();
-  private final Hooks hooks = new Hooks();
+  private final Hooks hooks = Rig.hooks();
   private final DefaultCamelContext camel = new DefaultCamelContext();
   private Inbox inbox = this::store;
   private RouteReceiver receiver;
 
   @BeforeEach
   void start() throws Exception {
-    hooks.addFormat(new ParseServer());
+
     new Hook(hooks, TestHook.parse());
     camel.disableJMX();
     camel.addRoutes(new IngestRoutes(events -> inbox.append(events), hooks));
     camel.start();
-    receiver = new RouteReceiver(camel);
+    receiver = new RouteReceiver(camel, hooks);
   }
 
   @AfterEach
@@ -84,7 +84,7 @@ class IngestRoutesTest {
   @Test
   void eventsAreStoredInTheCallersThread() throws Exception {
     receiver.receive(json("[" + ONE + "]"));
-    receiver.receive(Captured.call("parse-contact-create"));
+    receiver.receive(Samples.call("parse", "parse-contact-create.json"));
     assertEquals(List.of(Thread.currentThread(), Thread.currentThread()), threads);
   }
 
@@ -204,14 +204,14 @@ class IngestRoutesTest {
 
   @Test
   void aHookThatLeavesIsNotFoundAndAnotherMayTakeItsName() throws Exception {
-    Hooks some = new Hooks();
-    some.addFormat(new ParseServer());
+    Hooks some = Rig.hooks();
+
     Hook first = new Hook(some, TestHook.parse());
     first.leave();
-    HookCall call = Captured.call("parse-contact-create");
+    HookCall call = Samples.call("parse", "parse-contact-create.json");
     assertThrows(Refusal.class, () -> some.read(call));
     new Hook(some, TestHook.parse());
-    assertEquals(1, some.read(call).size());
+    assertEquals(1, some.read(call).events().size());
   }
 
   private static HookCall json(String body) {
