@@ -47,11 +47,10 @@ public final class ChooseBranch implements ActionKind<ChooseBranch.Settings, NoA
         continue;
       }
       Verdict verdict = step.record().test(criteria);
-      String reason = named(branch, verdict);
       if (verdict.holds()) {
-        return Outcome.branch(branch.id(), reason);
+        return Outcome.branch(branch.id(), verdict.reason()); // History names the branch itself.
       }
-      reasons.add(reason);
+      reasons.add(named(branch, verdict));
     }
     return Outcome.branch(Outcome.Branch.OTHERWISE, String.join("; ", reasons));
   }

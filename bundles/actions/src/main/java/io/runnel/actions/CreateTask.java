@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.runnel.actions;
 
+import io.runnel.host.RecordRef;
 import io.runnel.kind.ActionKind;
 import io.runnel.kind.Changes;
 import io.runnel.kind.Effect;
@@ -76,9 +77,14 @@ public final class CreateTask implements ActionKind<CreateTask.Settings, CreateT
   /**
    * @param title the task's title
    * @param due when it is due
+   * @param record id of the task
+   * @param recordType its object type
    */
   public record Answer(
-      @Field("Title") String title, @Field(value = "Due", optional = true) @Nullable Instant due) {}
+      @Field("Title") String title,
+      @Field(value = "Due", optional = true) @Nullable Instant due,
+      @Field("Record") String record,
+      @Field("Object type") String recordType) {}
 
   @Override
   public Outcome<Answer> run(Settings settings, Step step) {
@@ -99,7 +105,9 @@ public final class CreateTask implements ActionKind<CreateTask.Settings, CreateT
     if (due != null) {
       task.put("due", due);
     }
-    return Outcome.done(new Answer(title, due), Changes.NONE.create(TASK, task));
+    RecordRef made = step.newRecord(TASK, 0);
+    Answer answer = new Answer(title, due, made.id(), made.type());
+    return Outcome.done(answer, Changes.NONE.create(made, task));
   }
 
   private static void putText(

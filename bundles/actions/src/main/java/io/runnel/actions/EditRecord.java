@@ -3,6 +3,9 @@ package io.runnel.actions;
 
 import io.runnel.host.Problem;
 import io.runnel.host.RecordEdit;
+import io.runnel.host.RecordEdit.Guard;
+import io.runnel.host.RecordRef;
+import io.runnel.host.Refusal;
 import io.runnel.kind.ActionKind;
 import io.runnel.kind.Changes;
 import io.runnel.kind.Effect;
@@ -13,8 +16,8 @@ import io.runnel.kind.NoAnswer;
 import io.runnel.kind.Outcome;
 import io.runnel.kind.PropertyName;
 import io.runnel.kind.PropertyValue;
-import io.runnel.kind.Snapshot;
 import io.runnel.kind.Step;
+import io.runnel.kind.Surroundings;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,125 +25,132 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Component;
 
-/** Changes properties of the enrolled record, all in one write. */
+/**
+ * Changes properties of the enrolled record, or of one that an earlier step made, all in one write
+ * (mission rows A13, A14, M10).
+ */
 @Component
 @Kind(
     id = "record.edit",
     label = "Edit record",
-    about = "Sets, clears, copies, adds to or appends to properties of the record.",
+    about = "Sets, clears, copies, adds to or appends to properties of a record.",
     category = "Records",
     effect = Effect.RECORD,
     since = "1.0")
 public final class EditRecord implements ActionKind<EditRecord.Settings, NoAnswer> {
   /**
+   * @param target which record, where a change names none itself; {@code null} for the enrolled one
    * @param set values to set; a blank one clears
    * @param clear properties to make blank
-   * @param copy values to copy from one property to another, as they were before this step
+   * @param copy values to copy from the enrolled record, as they were before this step
    * @param increment numbers to add
    * @param append values to add to a text or a multi-select
    */
   public record Settings(
+      @Field(value = "Record", optional = true, help = "Without it the enrolled record.")
+          @Nullable Target target,
       @Field(value = "Set", optional = true) List<SetProperty> set,
       @Field(value = "Clear", optional = true) List<PropertyName> clear,
       @Field(value = "Copy", optional = true) List<CopyProperty> copy,
       @Field(value = "Increase", optional = true) List<IncrementProperty> increment,
       @Field(value = "Append", optional = true) List<AppendProperty> append) {}
 
-  /** Sets a property. */
-  public record SetProperty(
-      @Field("Property") PropertyName property, @Field("Value") PropertyValue value) {}
-
-  /** Copies the value of one property to another. */
-  public record CopyProperty(@Field("From") PropertyName from, @Field("To") PropertyName to) {}
+  /** Copies the value of a property of the enrolled record. */
+  public record CopyProperty(
+      @Field("From") PropertyName from,
+      @Field("To") PropertyName to,
+      @Field(value = "Record", optional = true) @Nullable Target target,
+      @Field(value = "Only", optional = true) @Nullable Guard when) {}
 
   /** Adds a number, which may be negative; blank counts as 0. */
   public record IncrementProperty(
-      @Field("Property") PropertyName property, @Field("By") BigDecimal by) {}
+      @Field("Property") PropertyName property,
+      @Field("By") BigDecimal by,
+      @Field(value = "Record", optional = true) @Nullable Target target) {}
 
   /** Adds to a text after a semicolon, or to a multi-select if not yet in it. */
   public record AppendProperty(
-      @Field("Property") PropertyName property, @Field("Value") PropertyValue value) {}
+      @Field("Property") PropertyName property,
+      @Field("Value") PropertyValue value,
+      @Field(value = "Record", optional = true) @Nullable Target target) {}
 
   @Override
   public Outcome<NoAnswer> run(Settings settings, Step step) {
-    Snapshot record = step.record();
-    List<RecordEdit> edits = new ArrayList<>();
-    settings.set().forEach(s -> edits.add(RecordEdit.set(s.property().name(), s.value().value())));
-    settings.clear().forEach(name -> edits.add(RecordEdit.set(name.name(), null)));
-    for (CopyProperty copy : settings.copy()) {
-      String from = copy.from().name();
-      if (!record.isKnown(from)) {
-        return Outcome.fail("nothing was copied: the value of '" + from + "' is not known");
+    try {
+      Map<RecordRef, List<RecordEdit>> edits = new LinkedHashMap<>();
+      for (PropertyEdit edit : PropertyEdit.all(settings)) {
+        RecordRef record = Target.resolve(edit.target(), step);
+        edits.computeIfAbsent(record, key -> new ArrayList<>()).add(edit.operation(record, step));
       }
-      edits.add(RecordEdit.set(copy.to().name(), record.get(from)));
+      Changes changes = Changes.NONE;
+      for (Map.Entry<RecordRef, List<RecordEdit>> one : edits.entrySet()) {
+        changes = changes.edit(one.getKey(), one.getValue());
+      }
+      return Outcome.done(NoAnswer.NOTHING, changes);
+    } catch (Refusal refusal) {
+      return Outcome.fail(String.valueOf(refusal.getMessage()));
     }
-    for (IncrementProperty increment : settings.increment()) {
-      edits.add(
-          new RecordEdit(
-              RecordEdit.Operation.INCREMENT, increment.property().name(), increment.by()));
+  }
+
+  @Override
+  public @Nullable String propertyType(Settings settings, String pointer, Surroundings around) {
+    if (pointer.endsWith("/from")) {
+      return around.objectType();
     }
-    for (AppendProperty append : settings.append()) {
-      edits.add(
-          new RecordEdit(
-              RecordEdit.Operation.APPEND, append.property().name(), append.value().value()));
+    for (PropertyEdit edit : PropertyEdit.all(settings)) {
+      if (pointer.equals(edit.pointer()) || pointer.startsWith(edit.place() + "/")) {
+        return Target.type(edit.target(), around);
+      }
     }
-    return Outcome.done(NoAnswer.NOTHING, Changes.NONE.edit(record.ref(), edits));
+    return null;
   }
 
   @Override
   public Footprint footprint(Settings settings) {
     Set<String> reads = new LinkedHashSet<>();
     settings.copy().forEach(copy -> reads.add("record." + copy.from().name()));
-    settings.increment().forEach(by -> reads.add("record." + by.property().name()));
-    settings.append().forEach(more -> reads.add("record." + more.property().name()));
     Set<String> writes = new LinkedHashSet<>();
-    targets(settings).values().forEach(name -> writes.add("record." + name));
+    for (PropertyEdit edit : PropertyEdit.all(settings)) {
+      if (edit.target() == null) {
+        writes.add("record." + edit.property());
+        if (edit.adds()) {
+          reads.add("record." + edit.property());
+        }
+      }
+    }
     return new Footprint(Set.copyOf(reads), Set.copyOf(writes), Set.of());
   }
 
   @Override
   public List<Problem> check(Settings settings) {
-    Map<String, String> targets = targets(settings);
-    if (targets.isEmpty()) {
+    List<PropertyEdit> edits = PropertyEdit.all(settings);
+    if (edits.isEmpty()) {
       String message = "nothing to do: give at least one of set, clear, copy, increment, append";
       return List.of(Problem.at("", message));
     }
     List<Problem> problems = new ArrayList<>();
-    Map<String, String> firsts = new LinkedHashMap<>();
-    targets.forEach(
-        (pointer, name) -> {
-          String first = firsts.putIfAbsent(name, pointer);
-          if (first != null) {
-            String message = "'" + name + "' is changed at " + first + " already; keep one of them";
-            problems.add(Problem.at(pointer, message));
-          }
-        });
+    Map<List<Object>, String> firsts = new LinkedHashMap<>();
+    for (PropertyEdit edit : edits) {
+      String where = edit.target() == null ? "" : edit.target().toString();
+      String first = firsts.putIfAbsent(List.of(edit.property(), where), edit.pointer());
+      if (first != null) {
+        String message =
+            "'" + edit.property() + "' is changed at " + first + " already; keep one of them";
+        problems.add(Problem.at(edit.pointer(), message));
+      }
+    }
     return problems;
   }
 
-  /** Names of the properties written, by pointer into the settings, in the order of writing. */
-  private static Map<String, String> targets(Settings settings) {
-    Map<String, String> targets = new LinkedHashMap<>();
-    addTargets(targets, "/set/%d/property", settings.set().stream().map(SetProperty::property));
-    addTargets(targets, "/clear/%d", settings.clear().stream());
-    addTargets(targets, "/copy/%d/to", settings.copy().stream().map(CopyProperty::to));
-    addTargets(
-        targets,
-        "/increment/%d/property",
-        settings.increment().stream().map(IncrementProperty::property));
-    addTargets(
-        targets, "/append/%d/property", settings.append().stream().map(AppendProperty::property));
-    return targets;
-  }
-
-  private static void addTargets(
-      Map<String, String> targets, String pointer, Stream<PropertyName> properties) {
-    List<PropertyName> names = properties.toList();
-    for (int i = 0; i < names.size(); i++) {
-      targets.put(pointer.replace("%d", Integer.toString(i)), names.get(i).name());
+  @Override
+  public List<Problem> check(Settings settings, Surroundings around) {
+    List<Problem> problems = new ArrayList<>();
+    for (PropertyEdit edit : PropertyEdit.all(settings)) {
+      EditCheck.check(edit, around, problems);
     }
+    return problems;
   }
 }

@@ -16,6 +16,7 @@ import io.runnel.actions.http.WebClients;
 import io.runnel.host.Problem;
 import io.runnel.kind.Outcome;
 import io.runnel.kind.TextTemplate;
+import io.runnel.testkit.kind.SampleStep;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -98,7 +99,8 @@ class CallWebhookTest {
                 "retry-after", "Sun, 06 Nov 1994 08:51:37 GMT"),
             new byte[0]);
     var uri = java.net.URI.create("https://a.example/");
-    var retry = assertInstanceOf(Outcome.Retry.class, WebhookOutcome.of(uri, answer, TestStep.NOW));
+    var retry =
+        assertInstanceOf(Outcome.Retry.class, WebhookOutcome.of(uri, answer, SampleStep.NOW));
     assertEquals(Duration.ofSeconds(120), retry.after());
   }
 
@@ -131,7 +133,7 @@ class CallWebhookTest {
     assertEquals("POST", got.method());
     assertEquals("application/json", got.headers().getFirst("Content-Type"));
     assertEquals(
-        "{\"objectType\":\"contact\",\"recordId\":\"17\",\"recordVersion\":3,\"properties\":{"
+        "{\"objectType\":\"contact\",\"recordId\":\"C-104\",\"recordVersion\":3,\"properties\":{"
             + "\"buyingrole\":[\"champion\",\"other\"],"
             + "\"lastcontacted\":\"2026-03-01T10:00:00Z\","
             + "\"lastname\":\"Lovelace\",\"score\":10.50}}",
@@ -153,7 +155,7 @@ class CallWebhookTest {
   void everyTryHasTheSameKeyAndTheSameBytes() throws Exception {
     receiver.answering(500, Map.of()).answering(500, Map.of()).answering(200, Map.of());
     for (int attempt = 1; attempt <= 3; attempt++) {
-      action.run(json("/hook"), new TestStep(MapSnapshot.of(RECORD), attempt));
+      action.run(json("/hook"), SampleStep.of(RECORD).attempt(attempt));
     }
     for (Receiver.Got got : receiver.got()) {
       assertEquals("77-s5-1", got.headers().getFirst("Idempotency-Key"));
@@ -206,7 +208,7 @@ class CallWebhookTest {
   }
 
   private Outcome<Answer> run(Settings settings) throws Exception {
-    return action.run(settings, TestStep.of(RECORD));
+    return action.run(settings, SampleStep.of(RECORD));
   }
 
   private Settings json(String path) {

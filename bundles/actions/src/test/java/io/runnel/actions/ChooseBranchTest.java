@@ -2,12 +2,15 @@
 package io.runnel.actions;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.runnel.host.Problem;
 import io.runnel.kind.BranchChoice;
 import io.runnel.kind.Footprint;
 import io.runnel.kind.NoAnswer;
 import io.runnel.kind.Outcome;
+import io.runnel.testkit.kind.SampleStep;
 import io.runnel.workflow.Condition;
 import io.runnel.workflow.Criteria;
 import io.runnel.workflow.Operator;
@@ -39,14 +42,16 @@ class ChooseBranchTest {
 
   @Test
   void saysWhichConditionDecidedAndWhatItSaw() {
-    assertEquals("Manager: role was manager", run("manager").reason());
+    String reason = run("manager").reason();
+    assertTrue(reason.startsWith("role is 'manager'"), reason);
+    assertFalse(reason.contains("Manager"), reason);
   }
 
   @Test
   void saysOfEveryBranchWhyItWasNotTaken() {
-    assertEquals(
-        "Manager: role was intern; Man in it: role was intern; No role: role was intern",
-        run("intern").reason());
+    String reason = run("intern").reason();
+    assertTrue(reason.contains("Manager: ") && reason.contains("; Man in it: "), reason);
+    assertTrue(reason.contains("; No role: ") && reason.contains("intern"), reason);
   }
 
   @Test
@@ -72,7 +77,7 @@ class ChooseBranchTest {
 
   private Outcome.Branch<NoAnswer> run(String role) {
     Map<String, Object> record = role == null ? Map.of() : Map.of("role", role);
-    return (Outcome.Branch<NoAnswer>) action.run(BY_ROLE, TestStep.of(record));
+    return (Outcome.Branch<NoAnswer>) action.run(BY_ROLE, SampleStep.of(record));
   }
 
   private static BranchChoice branch(String id, String label, Operator operator, Object value) {

@@ -8,6 +8,7 @@ import io.runnel.kind.Footprint;
 import io.runnel.kind.Outcome;
 import io.runnel.kind.Span;
 import io.runnel.kind.TextTemplate;
+import io.runnel.testkit.kind.SampleStep;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,7 @@ class CreateTaskTest {
             "type", "call",
             "priority", "high",
             "status", "notstarted",
-            "record", "1/contact/17"),
+            "record", "1/contact/C-104"),
         run(settings).properties());
   }
 
@@ -47,7 +48,7 @@ class CreateTaskTest {
             "title", "Call",
             "type", "todo",
             "status", "notstarted",
-            "record", "1/contact/17"),
+            "record", "1/contact/C-104"),
         run(titled("Call")).properties());
   }
 
@@ -67,7 +68,7 @@ class CreateTaskTest {
   @Test
   void answersTitleAndDueTimeToLaterSteps() {
     var done = (Outcome.Done<CreateTask.Answer>) action.run(titled("Call"), step());
-    assertEquals(new CreateTask.Answer("Call", null), done.answer());
+    assertEquals(new CreateTask.Answer("Call", null, "new-0", "task"), done.answer());
   }
 
   @Test
@@ -84,8 +85,8 @@ class CreateTaskTest {
     return creations.get(0);
   }
 
-  private static TestStep step() {
-    return TestStep.of(Map.of("firstname", "Ada"));
+  private static SampleStep step() {
+    return SampleStep.of(Map.of("firstname", "Ada"));
   }
 
   private static CreateTask.Settings titled(String title) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.runnel.kind.NoAnswer;
 import io.runnel.kind.Outcome;
 import io.runnel.kind.Span;
+import io.runnel.testkit.kind.SampleStep;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ class DelayTest {
   /** Case B28: half an hour after its anchor the step still counts from the anchor. */
   @Test
   void countsFromTheAnchorAndNotFromTheMomentItRuns() {
-    assertEquals(TestStep.ANCHOR.plusSeconds(1), run("PT1S"));
+    assertEquals(SampleStep.ANCHOR.plusSeconds(1), run("PT1S"));
   }
 
   /** The clocks of Paris go forward in the night after the anchor. */
@@ -44,6 +45,6 @@ class DelayTest {
 
   private Instant run(String duration) {
     var settings = new Delay.Settings(Span.parse(duration));
-    return ((Outcome.Wait<NoAnswer>) action.run(settings, TestStep.of(Map.of()))).until();
+    return ((Outcome.Wait<NoAnswer>) action.run(settings, SampleStep.of(Map.of()))).until();
   }
 }

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.runnel.actions.EditRecord.AppendProperty;
 import io.runnel.actions.EditRecord.CopyProperty;
 import io.runnel.actions.EditRecord.IncrementProperty;
-import io.runnel.actions.EditRecord.SetProperty;
 import io.runnel.host.Problem;
 import io.runnel.host.RecordEdit;
 import io.runnel.host.RecordEdit.Operation;
@@ -18,6 +17,8 @@ import io.runnel.kind.NoAnswer;
 import io.runnel.kind.Outcome;
 import io.runnel.kind.PropertyName;
 import io.runnel.kind.PropertyValue;
+import io.runnel.testkit.kind.SampleRecord;
+import io.runnel.testkit.kind.SampleStep;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -27,17 +28,18 @@ import org.junit.jupiter.api.Test;
 class EditRecordTest {
   private static final EditRecord.Settings ALL =
       new EditRecord.Settings(
+          null,
           List.of(set("segment", "enterprise"), set("city", null)),
           List.of(name("phone")),
-          List.of(new CopyProperty(name("firstname"), name("company"))),
-          List.of(new IncrementProperty(name("score"), BigDecimal.TEN)),
-          List.of(new AppendProperty(name("buyingrole"), new PropertyValue("champion"))));
+          List.of(new CopyProperty(name("firstname"), name("company"), null, null)),
+          List.of(new IncrementProperty(name("score"), BigDecimal.TEN, null)),
+          List.of(new AppendProperty(name("buyingrole"), new PropertyValue("champion"), null)));
 
   private final EditRecord action = new EditRecord();
 
   @Test
   void changesTheEnrolledRecordInOneWrite() {
-    TestStep step = TestStep.of(Map.of("firstname", "Ada"));
+    SampleStep step = SampleStep.of(Map.of("firstname", "Ada"));
     var done = (Outcome.Done<NoAnswer>) action.run(ALL, step);
     assertEquals(
         List.of(
@@ -56,7 +58,7 @@ class EditRecordTest {
 
   @Test
   void copyingABlankValueClears() {
-    var done = (Outcome.Done<NoAnswer>) action.run(copyFirstname(), TestStep.of(Map.of()));
+    var done = (Outcome.Done<NoAnswer>) action.run(copyFirstname(), SampleStep.of(Map.of()));
     assertEquals(
         List.of(new RecordEdit(Operation.CLEAR, "company", null)),
         done.changes().edits().get(0).operations());
@@ -64,7 +66,7 @@ class EditRecordTest {
 
   @Test
   void copyingAValueThatNobodyKnowsFailsRatherThanClearing() {
-    var step = new TestStep(new MapSnapshot(Map.of(), Set.of("firstname")), 1);
+    var step = SampleStep.of(SampleRecord.of(Map.of()).withoutKnowing("firstname"));
     assertInstanceOf(Outcome.Fail.class, action.run(copyFirstname(), step));
   }
 
@@ -88,6 +90,7 @@ class EditRecordTest {
   void refusesToChangeOnePropertyTwice() {
     var settings =
         new EditRecord.Settings(
+            null,
             List.of(set("city", "Oslo")),
             List.of(name("phone"), name("city")),
             List.of(),
@@ -100,18 +103,19 @@ class EditRecordTest {
 
   @Test
   void refusesToDoNothing() {
-    var nothing = new EditRecord.Settings(List.of(), List.of(), List.of(), List.of(), List.of());
+    var nothing =
+        new EditRecord.Settings(null, List.of(), List.of(), List.of(), List.of(), List.of());
     assertEquals(1, action.check(nothing).size());
     assertEquals(List.of(), action.check(ALL));
   }
 
   private static EditRecord.Settings copyFirstname() {
-    var copy = new CopyProperty(name("firstname"), name("company"));
-    return new EditRecord.Settings(List.of(), List.of(), List.of(copy), List.of(), List.of());
+    var copy = new CopyProperty(name("firstname"), name("company"), null, null);
+    return new EditRecord.Settings(null, List.of(), List.of(), List.of(copy), List.of(), List.of());
   }
 
   private static SetProperty set(String property, Object value) {
-    return new SetProperty(name(property), new PropertyValue(value));
+    return new SetProperty(name(property), null, new PropertyValue(value), null, null, null);
   }
 
   private static PropertyName name(String name) {

@@ -24,7 +24,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class KindTextsTest {
   private static final List<Class<?>> KINDS =
       List.of(
-          ChooseBranch.class, Delay.class, EditRecord.class, CreateTask.class, CallWebhook.class);
+          ChooseBranch.class,
+          Delay.class,
+          DelayUntil.class,
+          EditRecord.class,
+          CreateRecord.class,
+          CreateTask.class,
+          EnrolInWorkflow.class,
+          CallWebhook.class);
 
   @ParameterizedTest
   @ValueSource(strings = {"de", "fr"})
@@ -63,12 +70,21 @@ class KindTextsTest {
       }
       if (type.isEnum()) {
         for (Object constant : type.getEnumConstants()) {
-          wanted.add(key + "." + constant.toString().toLowerCase(Locale.ROOT) + ".label");
+          wanted.add(key + "." + word(constant.toString()) + ".label");
         }
       } else if (type.isRecord() && type.getName().startsWith("io.runnel.actions")) {
         addFields(wanted, key, type);
       }
     }
+  }
+
+  private static String word(String constant) {
+    StringBuilder word = new StringBuilder();
+    for (String part : constant.toLowerCase(Locale.ROOT).split("_", -1)) {
+      boolean first = word.isEmpty();
+      word.append(first ? part : part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1));
+    }
+    return word.toString();
   }
 
   private static Properties texts(String language) throws IOException {

@@ -5,6 +5,8 @@ import io.runnel.host.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -63,6 +65,33 @@ public interface ActionKind<S extends Record, A extends Record> {
   /** Problems beyond the form, with pointers into the settings. Called when a draft is checked. */
   default List<Problem> check(S settings) {
     return List.of();
+  }
+
+  /**
+   * Problems beyond the form that only show beside the rest of the draft. Called as {@link
+   * #check(Record)} is, after it.
+   */
+  default List<Problem> check(S settings, Surroundings around) {
+    return List.of();
+  }
+
+  /**
+   * The object type whose property a {@link PropertyName} in the settings names; so it is looked up
+   * there, and a value beside it is checked against it.
+   *
+   * @param pointer pointer of that property's name in the settings
+   * @return {@code null} if it cannot be told; then nothing is checked
+   */
+  default @Nullable String propertyType(S settings, String pointer, Surroundings around) {
+    return around.objectType();
+  }
+
+  /**
+   * Properties of the enrolled record on which the end of a wait depends: when one of them changes
+   * while a record waits at this step, the step is run again in place of the wait.
+   */
+  default Set<String> waitsOn(S settings) {
+    return Set.of();
   }
 
   /**

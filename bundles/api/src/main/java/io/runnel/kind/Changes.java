@@ -6,18 +6,25 @@ import io.runnel.host.RecordRef;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Records that a step wants changed. The engine writes them in the commit that takes the outcome;
- * for a remote host's record they leave through the outbox. Immutable; each method answers a new
- * one.
+ * What a step wants changed. The engine makes the changes in the commit that takes the outcome: all
+ * of them, or none. Changes of a remote host's record leave through the outbox. Immutable; each
+ * method answers a new one.
  *
  * @param edits changes of existing records, in order
  * @param creations new records, in order
+ * @param enrolments records to be enrolled in other workflows, in order
  */
-public record Changes(List<Edit> edits, List<Creation> creations) {
+public record Changes(List<Edit> edits, List<Creation> creations, List<Enrol> enrolments) {
   /** No change. */
   public static final Changes NONE = new Changes(List.of(), List.of());
+
+  /** Without enrolments. */
+  public Changes(List<Edit> edits, List<Creation> creations) {
+    this(edits, creations, List.of());
+  }
 
   /**
    * @param record the record to change
@@ -26,27 +33,62 @@ public record Changes(List<Edit> edits, List<Creation> creations) {
   public record Edit(RecordRef record, List<RecordEdit> operations) {}
 
   /**
-   * @param type object type of the new record; its id is given by the engine
+   * @param type object type of the new record
    * @param properties its first values
+   * @param ref its address as {@link Step#newRecord} gave it, {@code null} to leave it to the
+   *     engine
    */
-  public record Creation(String type, Map<String, Object> properties) {}
+  public record Creation(String type, Map<String, Object> properties, @Nullable RecordRef ref) {
+    /** With an address that the engine gives. */
+    public Creation(String type, Map<String, Object> properties) {
+      this(type, properties, null);
+    }
+  }
+
+  /**
+   * A record that shall enter another workflow without its triggers being asked (mission row A11).
+   * The step fails if that workflow is not there, is off, or is for another object type; whether
+   * the record may enter it is decided there, and told in its log.
+   *
+   * @param record the record
+   * @param workflow id of the workflow
+   */
+  public record Enrol(RecordRef record, String workflow) {}
 
   /** Also edits a record. */
   public Changes edit(RecordRef record, List<RecordEdit> operations) {
-    List<Edit> more = new ArrayList<>(edits);
-    more.add(new Edit(record, List.copyOf(operations)));
-    return new Changes(List.copyOf(more), creations);
+    return new Changes(
+        with(edits, new Edit(record, List.copyOf(operations))), creations, enrolments);
   }
 
   /** Also makes a record. */
   public Changes create(String type, Map<String, Object> properties) {
-    List<Creation> more = new ArrayList<>(creations);
-    more.add(new Creation(type, Map.copyOf(properties)));
-    return new Changes(edits, List.copyOf(more));
+    return create(new Creation(type, Map.copyOf(properties)));
+  }
+
+  /** Also makes a record under an address that {@link Step#newRecord} gave. */
+  public Changes create(RecordRef ref, Map<String, Object> properties) {
+    return create(new Creation(ref.type(), Map.copyOf(properties), ref));
+  }
+
+  /** Also makes a record as another change set would. */
+  public Changes create(Creation creation) {
+    return new Changes(edits, with(creations, creation), enrolments);
+  }
+
+  /** Also enrols a record in another workflow. */
+  public Changes enrol(RecordRef record, String workflow) {
+    return new Changes(edits, creations, with(enrolments, new Enrol(record, workflow)));
+  }
+
+  private static <T> List<T> with(List<T> list, T last) {
+    List<T> more = new ArrayList<>(list);
+    more.add(last);
+    return List.copyOf(more);
   }
 
   /** Whether there is nothing to change. */
   public boolean isEmpty() {
-    return edits.isEmpty() && creations.isEmpty();
+    return edits.isEmpty() && creations.isEmpty() && enrolments.isEmpty();
   }
 }

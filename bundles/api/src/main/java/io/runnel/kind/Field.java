@@ -22,6 +22,13 @@ public @interface Field {
   /** JSON text of the value that holds when it is left out; empty for none. */
   String initial() default "";
 
+  /**
+   * Where the choices come from that only the running product knows: {@code objectTypes}, {@code
+   * workflows}, {@code steps} (earlier ones that make a record), {@code lists}, {@code owners} or
+   * {@code associations}; empty for none. The editor shows a picker.
+   */
+  String options() default "";
+
   /** Show it only while another field has a value, as {@code field=value}; empty for always. */
   String visibleWhen() default "";
 }

@@ -17,8 +17,15 @@ public sealed interface Outcome<A extends Record> {
    *
    * @param answer for later steps
    * @param changes records to change, in the commit that takes this outcome
+   * @param note for history, {@code null} if there is nothing to say; it names no values
    */
-  record Done<A extends Record>(A answer, Changes changes) implements Outcome<A> {}
+  record Done<A extends Record>(A answer, Changes changes, @Nullable String note)
+      implements Outcome<A> {
+    /** Without a note. */
+    public Done(A answer, Changes changes) {
+      this(answer, changes, null);
+    }
+  }
 
   /**
    * Go on along a branch.
@@ -37,6 +44,13 @@ public sealed interface Outcome<A extends Record> {
    * @param until when at the latest; a time in the past goes on at once
    */
   record Wait<A extends Record>(Instant until) implements Outcome<A> {}
+
+  /**
+   * The enrolment has come to its end here, as if there were no further steps.
+   *
+   * @param why for history
+   */
+  record End<A extends Record>(String why) implements Outcome<A> {}
 
   /**
    * Try again later with the same once-key; at a limit (10 tries, 3 days) it fails.
@@ -61,6 +75,16 @@ public sealed interface Outcome<A extends Record> {
   /** Done, with an answer and changes. */
   static <A extends Record> Outcome<A> done(A answer, Changes changes) {
     return new Done<>(answer, changes);
+  }
+
+  /** Done, with an answer and a note for history. */
+  static <A extends Record> Outcome<A> noted(A answer, String note) {
+    return new Done<>(answer, Changes.NONE, note);
+  }
+
+  /** The enrolment ends here. */
+  static <A extends Record> Outcome<A> end(String why) {
+    return new End<>(why);
   }
 
   /** Go on along a branch. */

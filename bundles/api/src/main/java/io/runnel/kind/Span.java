@@ -18,8 +18,18 @@ public record Span(Period days, Duration time) {
   /** No time at all. */
   public static final Span ZERO = new Span(Period.ZERO, Duration.ZERO);
 
-  /** Reads {@code P1D}, {@code PT30M}, {@code P1Y2M3DT4H}, {@code P2W}. */
+  /**
+   * Reads {@code P1D}, {@code PT30M}, {@code P1Y2M3DT4H}, {@code P2W}; with a minus before it, as
+   * {@code -P3D}, it goes back.
+   */
   public static Span parse(String text) {
+    if (text.startsWith("-P")) {
+      Span back = parse(text.substring(1));
+      return new Span(back.days.negated(), back.time.negated());
+    }
+    if (text.startsWith("+P")) {
+      return parse(text.substring(1));
+    }
     if (!text.startsWith("P")) {
       throw new IllegalArgumentException("'" + text + "' is no span such as P1D or PT30M");
     }

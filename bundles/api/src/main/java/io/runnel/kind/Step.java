@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.runnel.kind;
 
+import io.runnel.host.RecordRef;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
 import org.slf4j.Logger;
 
@@ -39,6 +41,19 @@ public interface Step {
 
   /** Key of this effect: equal on every try, on every node, after every crash. */
   String onceKey();
+
+  /**
+   * The address of a record that this step will make with {@link Changes#create(RecordRef,
+   * java.util.Map)}; its answer and other changes can name it. Equal numbers give equal addresses
+   * on every repetition. Only for the effect {@code RECORD}.
+   *
+   * @param type its object type
+   * @param number counts the records that the step makes, from 0
+   */
+  RecordRef newRecord(String type, int number);
+
+  /** A property of an object type as it is installed now, {@code null} if there is none. */
+  @Nullable Property property(String type, String name);
 
   /** The log of steps; name {@link #onceKey()} in what is written there. */
   Logger logger();

@@ -6,7 +6,7 @@
  * Declarative-Services component; presence of the service is the registration.
  */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package io.runnel.kind;
 

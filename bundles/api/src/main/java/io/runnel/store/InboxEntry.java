@@ -35,8 +35,15 @@ public record InboxEntry(long id, RecordRef ref, Lane lane, Message message) {
    * @param by who asked
    * @param existing test the criteria: it is part of "enrol existing"
    * @param depth hops that led here
+   * @param chain workflows that led here without a wait, empty if none did
    */
-  public record Enrol(long workflow, String by, boolean existing, int depth) implements Message {}
+  public record Enrol(long workflow, String by, boolean existing, int depth, String chain)
+      implements Message {
+    /** That no workflow led to. */
+    public Enrol(long workflow, String by, boolean existing) {
+      this(workflow, by, existing, 0, "");
+    }
+  }
 
   /**
    * Take the record out.

@@ -8,6 +8,7 @@ import io.runnel.host.Lane;
 import io.runnel.host.Origin;
 import io.runnel.host.RecordEvent;
 import io.runnel.host.SnapshotKind;
+import io.runnel.testkit.kind.SampleRecord;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,7 @@ final class Events {
   private static RecordEvent event(EventKind kind, RecordEvent.Facts facts) {
     return new RecordEvent(
         new RecordEvent.Identity("e1", null, "embedded"),
-        MapSnapshot.REF,
+        SampleRecord.CONTACT,
         kind,
         facts,
         new RecordEvent.Times(AT, AT, 2, null),

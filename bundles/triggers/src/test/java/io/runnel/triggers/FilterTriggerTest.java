@@ -9,6 +9,7 @@ import io.runnel.host.Change;
 import io.runnel.host.EventKind;
 import io.runnel.kind.EventFilter;
 import io.runnel.kind.EventFilter.Clause;
+import io.runnel.testkit.kind.SampleRecord;
 import io.runnel.workflow.Condition;
 import io.runnel.workflow.Criteria;
 import io.runnel.workflow.Operator;
@@ -28,21 +29,21 @@ class FilterTriggerTest {
 
   @Test
   void firesWhenARecordBeginsToMatch() {
-    var snapshot = MapSnapshot.changed(record("lead", 10), record("lead", 50));
+    var snapshot = SampleRecord.changed(record("lead", 10), record("lead", 50));
     var event = Events.updated(Change.of("score", BigDecimal.TEN, BigDecimal.valueOf(50)));
     assertTrue(filter.matches(BIG_LEADS, event, snapshot).holds());
   }
 
   @Test
   void doesNotFireAgainWhileTheRecordGoesOnMatching() {
-    var snapshot = MapSnapshot.changed(record("lead", 50), record("lead", 60));
+    var snapshot = SampleRecord.changed(record("lead", 50), record("lead", 60));
     var event = Events.updated(Change.of("score", BigDecimal.valueOf(50), BigDecimal.valueOf(60)));
     assertFalse(filter.matches(BIG_LEADS, event, snapshot).holds());
   }
 
   @Test
   void doesNotFireWhenTheRecordCeasesToMatch() {
-    var snapshot = MapSnapshot.changed(record("lead", 50), record("lead", 10));
+    var snapshot = SampleRecord.changed(record("lead", 50), record("lead", 10));
     var event = Events.updated(Change.of("score", BigDecimal.valueOf(50), BigDecimal.TEN));
     assertFalse(filter.matches(BIG_LEADS, event, snapshot).holds());
   }
@@ -51,7 +52,7 @@ class FilterTriggerTest {
   @Test
   void looksAtTheRecordAfterTheEvent() {
     var settings = settings(List.of(condition("owner_hint", Operator.IS, "Bo")));
-    var snapshot = MapSnapshot.changed(Map.of("owner_hint", "Ana"), Map.of("owner_hint", "Bo"));
+    var snapshot = SampleRecord.changed(Map.of("owner_hint", "Ana"), Map.of("owner_hint", "Bo"));
     var event = Events.updated(Change.of("owner_hint", "Ana", "Bo"));
     assertTrue(filter.matches(settings, event, snapshot).holds());
   }
@@ -59,14 +60,14 @@ class FilterTriggerTest {
   /** Case B35. */
   @Test
   void doesNotFireOnAnEventThatRepeatsTheValues() {
-    var snapshot = MapSnapshot.changed(record("lead", 50), record("lead", 50));
+    var snapshot = SampleRecord.changed(record("lead", 50), record("lead", 50));
     var event = Events.updated(Change.of("score", BigDecimal.valueOf(50), BigDecimal.valueOf(50)));
     assertFalse(filter.matches(BIG_LEADS, event, snapshot).holds());
   }
 
   @Test
   void aNewOrRestoredRecordDidNotMatchBefore() {
-    var snapshot = MapSnapshot.of(record("lead", 50));
+    var snapshot = SampleRecord.of(record("lead", 50));
     for (EventKind kind : List.of(EventKind.CREATED, EventKind.RESTORED)) {
       assertTrue(filter.matches(BIG_LEADS, Events.of(kind), snapshot).holds(), kind.name());
     }
@@ -117,7 +118,7 @@ class FilterTriggerTest {
     var settings = settings(List.of(condition("phone", Operator.UNKNOWN, null)));
     assertEquals(new Clause(Set.of(), Map.of()), only(filter.listensTo(settings)));
     assertTrue(
-        filter.matches(settings, Events.of(EventKind.CREATED), MapSnapshot.of(Map.of())).holds());
+        filter.matches(settings, Events.of(EventKind.CREATED), SampleRecord.of(Map.of())).holds());
   }
 
   private static Clause only(EventFilter filter) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.runnel.host.EventKind;
 import io.runnel.kind.EventFilter;
+import io.runnel.testkit.kind.SampleRecord;
 import org.junit.jupiter.api.Test;
 
 class OtherTriggersTest {
@@ -16,7 +17,7 @@ class OtherTriggersTest {
     var trigger = new RecordCreated();
     var settings = new RecordCreated.Settings();
     assertEquals(EventFilter.of(EventKind.CREATED), trigger.listensTo(settings));
-    var snapshot = MapSnapshot.of(java.util.Map.of());
+    var snapshot = SampleRecord.of(java.util.Map.of());
     assertTrue(trigger.matches(settings, Events.of(EventKind.CREATED), snapshot).holds());
   }
 

@@ -12,6 +12,7 @@ import io.runnel.kind.PropertyName;
 import io.runnel.kind.PropertyValue;
 import io.runnel.kind.Snapshot;
 import io.runnel.kind.Verdict;
+import io.runnel.testkit.kind.SampleRecord;
 import io.runnel.triggers.PropertyChanged.To;
 import java.math.BigDecimal;
 import java.util.List;
@@ -41,7 +42,7 @@ class PropertyChangedTest {
 
   @Test
   void doesNotFireWhenAnotherPropertyChanged() {
-    var snapshot = MapSnapshot.of(Map.of("owner", "Ana"));
+    var snapshot = SampleRecord.of(Map.of("owner", "Ana"));
     var event = Events.updated(Change.of("score", null, BigDecimal.ONE));
     assertFalse(matches(settings(To.ANY, null), event, snapshot).holds());
   }
@@ -66,8 +67,8 @@ class PropertyChangedTest {
 
   @Test
   void firesWhenTheOldValueIsUnknownToEverybody() {
-    var before = MapSnapshot.of(Map.of()).withoutKnowing("owner");
-    var snapshot = new MapSnapshot(Map.of("owner", "Bo"), Set.of(), before);
+    var before = SampleRecord.of(Map.of()).withoutKnowing("owner");
+    var snapshot = SampleRecord.of(Map.of("owner", "Bo")).after(before);
     var event = Events.updated(Change.to("owner", "Bo"));
     assertTrue(matches(settings(To.ANY, null), event, snapshot).holds());
     assertTrue(matches(settings(To.SPECIFIC, "Bo"), event, snapshot).holds());
@@ -75,15 +76,15 @@ class PropertyChangedTest {
 
   @Test
   void whatWeRememberDecidesWhenTheHostTellsNoOldValue() {
-    var snapshot = MapSnapshot.changed(Map.of("owner", "Bo"), Map.of("owner", "Bo"));
+    var snapshot = SampleRecord.changed(Map.of("owner", "Bo"), Map.of("owner", "Bo"));
     var event = Events.updated(Change.to("owner", "Bo"));
     assertFalse(matches(settings(To.ANY, null), event, snapshot).holds());
   }
 
   @Test
   void anEventThatDoesNotListItsChangesIsComparedWithWhatWeRemember() {
-    var changed = MapSnapshot.changed(Map.of("owner", "Ana"), Map.of("owner", "Bo"));
-    var same = MapSnapshot.changed(Map.of("owner", "Bo"), Map.of("owner", "Bo"));
+    var changed = SampleRecord.changed(Map.of("owner", "Ana"), Map.of("owner", "Bo"));
+    var same = SampleRecord.changed(Map.of("owner", "Bo"), Map.of("owner", "Bo"));
     assertTrue(matches(settings(To.ANY, null), Events.incomplete(), changed).holds());
     assertFalse(matches(settings(To.ANY, null), Events.incomplete(), same).holds());
   }
@@ -91,7 +92,7 @@ class PropertyChangedTest {
   @Test
   void anUnknownNewValueIsUnknownAndDoesNotFire() {
     var event = Events.updated(new Change("owner", "Ana", null, true, false));
-    var snapshot = MapSnapshot.of(Map.of()).withoutKnowing("owner");
+    var snapshot = SampleRecord.of(Map.of()).withoutKnowing("owner");
     assertEquals(Verdict.Truth.UNKNOWN, matches(settings(To.ANY, null), event, snapshot).truth());
   }
 
@@ -106,7 +107,7 @@ class PropertyChangedTest {
   }
 
   private boolean fires(To to, Object old, Object now) {
-    var snapshot = MapSnapshot.changed(owner(old), owner(now));
+    var snapshot = SampleRecord.changed(owner(old), owner(now));
     var event = Events.updated(Change.of("owner", old, now));
     return matches(settings(to, "Bo"), event, snapshot).holds();
   }

@@ -47,7 +47,7 @@ final class Batch {
     Instant now = parts.clock().instant();
     this.set = new WorkingSet(parts, published, Loaded.load(work, parts, published));
     set.asked(work.told());
-    this.stepWrites = new StepWrites(parts, set, rejected, now);
+    this.stepWrites = new StepWrites(parts, published, set, new StepWrites.Try(rejected, now));
     this.hostSends = new HostSends(parts, set, unit, now);
     this.answers = new Answers(set, rejected);
     Scribe scribe = new Scribe(parts, unit, now);
@@ -95,6 +95,7 @@ final class Batch {
     List<CallRunner.Waiting> calls = List.copyOf(waiting);
     waiting.clear();
     Map<CallRunner.Waiting, Outcome<?>> outcomes = CallRunner.run(calls);
+    set.load(targets(outcomes.values()));
     Set<RecordLine> ready = new LinkedHashSet<>();
     for (CallRunner.Waiting call : calls) {
       Outcome<?> outcome = java.util.Objects.requireNonNull(outcomes.get(call));
@@ -107,6 +108,17 @@ final class Batch {
       }
     }
     return ready;
+  }
+
+  /** Records that outcomes want changed: read at once if they were not read yet. */
+  private static Set<RecordRef> targets(Collection<Outcome<?>> outcomes) {
+    Set<RecordRef> targets = new LinkedHashSet<>();
+    for (Outcome<?> outcome : outcomes) {
+      if (outcome instanceof Outcome.Done<?> done) {
+        done.changes().edits().forEach(edit -> targets.add(edit.record()));
+      }
+    }
+    return targets;
   }
 
   private Cause called(Run run, Outcome<?> outcome) {
@@ -125,6 +137,7 @@ final class Batch {
     }
     StepWrites.Written written = stepWrites.write(run, parted.local());
     written.events().forEach(this::happened);
+    unit.appended.addAll(written.entries());
     if (written.failure() == null && !ready.writes().isEmpty()) {
       hostSends.send(run, done, ready.writes());
       return new Cause.WritesSent();
@@ -151,11 +164,17 @@ final class Batch {
 
   /** Sends an event to the owner of its record's slot if it may matter there. */
   void sendOn(RecordEvent event, RecordSnapshot snapshot) {
-    if (!published.index().candidates(event, snapshot).isEmpty()) {
+    if (!published.index().candidates(event, snapshot).isEmpty() || waited(event)) {
       unit.appended.add(
           new InboxEntry(
               parts.ids().next(), event.record(), event.lane(), new InboxEntry.Occurred(event)));
     }
+  }
+
+  /** Whether the wait of some enrolment may depend on what changed. */
+  private boolean waited(RecordEvent event) {
+    return event.facts().changes().stream()
+        .anyMatch(change -> published.waits().onAny(change.property()));
   }
 
   RecordLine line(RecordRef ref) {
@@ -176,6 +195,10 @@ final class Batch {
 
   WorkingSet set() {
     return set;
+  }
+
+  StepWrites stepWrites() {
+    return stepWrites;
   }
 
   Unit unit() {

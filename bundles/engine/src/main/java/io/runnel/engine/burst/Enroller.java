@@ -170,7 +170,8 @@ final class Enroller {
         new Admission.Request(
             active.plan(),
             active.on(),
-            new Admission.Standing(exists, set.entry(active.published().id(), ref), ""),
+            new Admission.Standing(
+                exists, set.entry(active.published().id(), ref), request.chain()),
             null,
             "",
             request.depth());
@@ -179,7 +180,9 @@ final class Enroller {
       refuse(active, ref, refusal == null ? "its object type is not installed" : refusal);
       return null;
     }
-    Run run = start(new Start(active, record, Map.of(), request.depth()), "by " + request.by());
+    Map<String, Object> memory =
+        request.chain().isEmpty() ? Map.of() : Map.of(Memory.CHAIN, request.chain());
+    Run run = start(new Start(active, record, memory, request.depth()), "by " + request.by());
     return new RecordLine.Go(run, new Cause.Started());
   }
 

@@ -63,10 +63,13 @@ final class HostSends {
     }
     for (Changes.Creation creation : changes.creations()) {
       if (remote(tenant, creation.type()) == null) {
-        local = local.create(creation.type(), creation.properties());
+        local = local.create(creation);
       } else {
-        remote = remote.create(creation.type(), creation.properties());
+        remote = remote.create(creation);
       }
+    }
+    for (Changes.Enrol enrol : changes.enrolments()) {
+      local = local.enrol(enrol.record(), enrol.workflow());
     }
     return new Parted(local, remote);
   }

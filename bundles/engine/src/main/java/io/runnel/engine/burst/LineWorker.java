@@ -8,6 +8,7 @@ import io.runnel.host.RecordEvent;
 import io.runnel.rules.decide.Cause;
 import io.runnel.rules.decide.Decider;
 import io.runnel.rules.decide.Decision;
+import io.runnel.rules.decide.StepAround;
 import io.runnel.store.Enrolment;
 import io.runnel.store.InboxEntry;
 import io.runnel.workflow.Enrolments.State;
@@ -27,6 +28,7 @@ final class LineWorker {
   private final OutsideEvents outside;
   private final Enroller enroller;
   private final Messages messages;
+  private final Replanner waits;
   private final Instant now;
 
   LineWorker(Batch batch, Scribe scribe, Rejections rejected, Instant now) {
@@ -36,6 +38,7 @@ final class LineWorker {
     this.outside = new OutsideEvents(batch.parts(), batch.set(), batch.unit(), now);
     this.enroller = new Enroller(batch.parts(), batch.set(), scribe, now);
     this.messages = new Messages(batch, scribe, enroller, now);
+    this.waits = new Replanner(batch);
     this.now = now;
   }
 
@@ -144,6 +147,7 @@ final class LineWorker {
   }
 
   private void enrol(RecordLine line, EventTaker.Taken taken) {
+    line.first(waits.concerned(taken.event()));
     List<Candidate> candidates =
         batch.published().index().candidates(taken.event(), taken.snapshot());
     if (!candidates.isEmpty()) {
@@ -175,7 +179,8 @@ final class LineWorker {
 
   private Decision decide(Run run, Cause cause) {
     try {
-      return Decider.decide(run.situation(batch.parts().kinds(), now), cause);
+      StepAround.NewIds ids = creation -> batch.stepWrites().id(run, creation);
+      return Decider.decide(run.situation(batch.parts().kinds(), now, ids), cause);
     } catch (RuntimeException failure) {
       LOG.error("enrolment {} cannot be decided on", run.now().id(), failure);
       return parked(run, failure);

@@ -15,6 +15,7 @@ import io.runnel.store.PropertyChange;
 import io.runnel.store.Store;
 import io.runnel.store.WorkflowStore.VersionKey;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -48,14 +49,17 @@ record Loaded(
   static Loaded load(Work work, Parts parts, Published published) {
     Store store = parts.store();
     Set<RecordRef> refs = work.told();
-    Map<RecordRef, StoredRecord> records = store.records(refs);
+    Map<RecordRef, StoredRecord> records = new HashMap<>(store.records(refs));
     Map<EntryKey, Entry> entries = new HashMap<>();
     for (Entry entry : store.entries(refs)) {
       entries.put(new EntryKey(entry.workflow(), entry.ref()), entry);
     }
     Wanted wanted = new Wanted(work, entries, parts);
+    wanted.enrolments.addAll(waitingIds(entries.values(), refs, published));
     Map<Long, Enrolment> enrolments =
-        wanted.enrolments.isEmpty() ? Map.of() : store.enrolments(wanted.enrolments);
+        wanted.enrolments.isEmpty()
+            ? new HashMap<>()
+            : new HashMap<>(store.enrolments(wanted.enrolments));
     List<OutboxRow> effects =
         wanted.withEffects.isEmpty() ? List.of() : store.effectsOf(wanted.withEffects);
     return new Loaded(
@@ -65,6 +69,35 @@ record Loaded(
         parts.publisher().plans(versions(work, enrolments)),
         effects,
         later(work, records, store));
+  }
+
+  /** Enrolments of records whose wait may depend on what happens to the record. */
+  static Map<Long, Enrolment> waiting(
+      Collection<Entry> entries, Set<RecordRef> refs, Parts parts, Published published) {
+    Set<Long> ids = waitingIds(entries, refs, published);
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
+    Map<Long, Enrolment> enrolments = parts.store().enrolments(ids);
+    Map<VersionKey, Integer> versions = new HashMap<>();
+    for (Enrolment one : enrolments.values()) {
+      versions.put(new VersionKey(one.workflow(), one.version()), one.ref().tenant());
+    }
+    parts.publisher().plans(versions);
+    return enrolments;
+  }
+
+  private static Set<Long> waitingIds(
+      Collection<Entry> entries, Set<RecordRef> refs, Published published) {
+    Set<Long> ids = new HashSet<>();
+    for (Entry entry : entries) {
+      if (entry.active() != 0
+          && published.waits().has(entry.workflow())
+          && refs.contains(entry.ref())) {
+        ids.add(entry.active());
+      }
+    }
+    return ids;
   }
 
   private static Map<VersionKey, Integer> versions(Work work, Map<Long, Enrolment> enrolments) {

@@ -7,6 +7,7 @@ import io.runnel.rules.decide.Cause;
 import io.runnel.rules.decide.Decider;
 import io.runnel.rules.decide.Decision;
 import io.runnel.rules.decide.Plan;
+import io.runnel.rules.decide.StepAround;
 import io.runnel.store.Enrolment;
 import io.runnel.store.Entry;
 import io.runnel.store.InboxEntry;
@@ -93,7 +94,8 @@ final class Messages {
     if (run.now().state().ended()) {
       return;
     }
-    Decision decision = Decider.end(run.situation(batch.parts().kinds(), now), why);
+    Decision decision =
+        Decider.end(run.situation(batch.parts().kinds(), now, StepAround.NewIds.NONE), why);
     run.now(decision.enrolment());
     scribe.lines(decision);
     batch.set().left(decision.enrolment());

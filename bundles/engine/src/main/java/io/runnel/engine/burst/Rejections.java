@@ -5,8 +5,10 @@ import io.runnel.host.Change;
 import io.runnel.host.RecordRef;
 import io.runnel.kind.Property;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Rejections {
   private final Map<RecordRef, String> reasons = new HashMap<>();
   private final Map<String, String> ids = new HashMap<>();
+  private final Set<String> given = new HashSet<>();
 
   /** Remembers one; answers whether it is new. */
   boolean add(RecordRef ref, String reason) {
@@ -47,6 +50,13 @@ final class Rejections {
 
   /** The id of a record that a step makes: the same in each try, so that a rejection is met. */
   String id(String creation, LongSupplier next) {
-    return ids.computeIfAbsent(creation, key -> Long.toString(next.getAsLong()));
+    String id = ids.computeIfAbsent(creation, key -> Long.toString(next.getAsLong()));
+    given.add(id);
+    return id;
+  }
+
+  /** Whether an id was given to a record that a step makes. */
+  boolean gave(String id) {
+    return given.contains(id);
   }
 }

@@ -4,6 +4,7 @@ package io.runnel.engine.burst;
 import io.runnel.engine.publish.Active;
 import io.runnel.rules.decide.Plan;
 import io.runnel.rules.decide.Situation;
+import io.runnel.rules.decide.StepAround;
 import io.runnel.rules.kind.KindSource;
 import io.runnel.store.Enrolment;
 import io.runnel.store.TimerRow;
@@ -58,7 +59,7 @@ final class Run {
     plan = other;
   }
 
-  Situation situation(KindSource kinds, Instant time) {
+  Situation situation(KindSource kinds, Instant time, StepAround.NewIds ids) {
     Situation.Running running = active == null ? Situation.Running.FREEZE : active.running();
     return new Situation(
         plan,
@@ -67,7 +68,8 @@ final class Run {
         record.snapshot().withZone(plan.document().settings().timeZone()),
         record.madeBy(),
         kinds,
-        time);
+        time,
+        ids);
   }
 
   /** Whether there is anything to write. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.runnel.engine.burst;
 
+import io.runnel.engine.publish.Published;
 import io.runnel.host.Actor;
 import io.runnel.host.Change;
 import io.runnel.host.EventKind;
@@ -16,6 +17,7 @@ import io.runnel.rules.kind.InstalledType;
 import io.runnel.rules.record.RecordEditor;
 import io.runnel.rules.value.Values;
 import io.runnel.store.Enrolment;
+import io.runnel.store.InboxEntry;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,13 +31,21 @@ final class StepWrites {
   private final WorkingSet set;
   private final Rejections rejected;
   private final Instant now;
+  private final EnrolRequests enrolments;
 
-  StepWrites(Parts parts, WorkingSet set, Rejections rejected, Instant now) {
+  StepWrites(Parts parts, Published published, WorkingSet set, Try attempt) {
     this.parts = parts;
     this.set = set;
-    this.rejected = rejected;
-    this.now = now;
+    this.rejected = attempt.rejected();
+    this.now = attempt.now();
+    this.enrolments = new EnrolRequests(parts, published);
   }
+
+  /**
+   * @param rejected what the store turned down in earlier tries of the batch
+   * @param now the engine's time
+   */
+  record Try(Rejections rejected, Instant now) {}
 
   /**
    * What a step's changes came to.
@@ -43,10 +53,12 @@ final class StepWrites {
    * @param wrote in words, for history
    * @param failure why nothing was changed, {@code null} if it was
    * @param events what happened to which record
+   * @param entries messages to other enrolments
    */
-  record Written(String wrote, @Nullable String failure, List<RecordEvent> events) {
+  record Written(
+      String wrote, @Nullable String failure, List<RecordEvent> events, List<InboxEntry> entries) {
     static Written failed(String why) {
-      return new Written("", why, List.of());
+      return new Written("", why, List.of(), List.of());
     }
   }
 
@@ -62,7 +74,10 @@ final class StepWrites {
     for (Changes.Creation creation : changes.creations()) {
       failure = failure == null ? create(run, creation, pending) : failure;
     }
-    return failure == null ? apply(run, pending) : Written.failed(failure);
+    for (Changes.Enrol enrol : changes.enrolments()) {
+      failure = failure == null ? enrolments.refusal(run, enrol) : failure;
+    }
+    return failure == null ? apply(run, pending, changes) : Written.failed(failure);
   }
 
   private @Nullable String edit(Changes.Edit edit, List<Pending> pending) {
@@ -91,22 +106,31 @@ final class StepWrites {
     List<RecordEdit> edits = new ArrayList<>();
     creation.properties().forEach((name, value) -> edits.add(RecordEdit.set(name, value)));
     RecordEditor.Edited edited = RecordEditor.edit(Map.of(), type, edits);
-    RecordRef ref = new RecordRef(tenant, type.id(), id(run, pending.size()));
+    RecordRef given = creation.ref();
+    if (given != null && (given.tenant() != tenant || !rejected.gave(given.id()))) {
+      return "the step makes a record under an address that it was not given";
+    }
+    RecordRef ref =
+        given == null
+            ? new RecordRef(
+                tenant, type.id(), id(run, run.now().position().stepsRun() + "." + pending.size()))
+            : given;
     WorkingRecord record = set.fresh(ref, type);
     pending.add(new Pending(record, edited, EventKind.CREATED));
     return problem(record, edited);
   }
 
-  private String id(Run run, int number) {
-    Enrolment now = run.now();
-    String creation =
+  /** The id of a record that a step makes; the same in each try of the batch. */
+  String id(Run run, String creation) {
+    Enrolment enrolment = run.now();
+    String key =
         String.join(
             " ",
-            Long.toString(now.workflow()),
-            now.ref().key(),
-            Integer.toString(now.position().stepsRun()),
-            Integer.toString(number));
-    return rejected.id(creation + " " + set.entryCount(now), parts.ids()::next);
+            Long.toString(enrolment.workflow()),
+            enrolment.ref().key(),
+            Integer.toString(set.entryCount(enrolment)),
+            creation);
+    return rejected.id(key, parts.ids()::next);
   }
 
   private @Nullable String problem(WorkingRecord record, RecordEditor.Edited edited) {
@@ -115,7 +139,7 @@ final class StepWrites {
         : edited.problems().get(0).message();
   }
 
-  private Written apply(Run run, List<Pending> pending) {
+  private Written apply(Run run, List<Pending> pending, Changes changed) {
     StringJoiner wrote = new StringJoiner(", ");
     List<RecordEvent> events = new ArrayList<>();
     Origin origin = origin(run);
@@ -130,6 +154,7 @@ final class StepWrites {
         wrote.add(record.ref().type() + " " + record.ref().id());
       }
       changes.forEach(one -> wrote.add(one.property() + " = " + Values.show(one.newValue())));
+      change.edited().kept().forEach(wrote::add);
       if (created || !changes.isEmpty()) {
         record.put(
             change.edited().properties(),
@@ -138,7 +163,11 @@ final class StepWrites {
         events.add(event(record, change.kind(), changes, origin));
       }
     }
-    return new Written(wrote.toString(), null, events);
+    List<InboxEntry> entries = new ArrayList<>();
+    for (Changes.Enrol enrol : changed.enrolments()) {
+      entries.add(enrolments.entry(enrol, origin));
+    }
+    return new Written(wrote.toString(), null, events, entries);
   }
 
   private RecordEvent event(

@@ -66,6 +66,22 @@ final class WorkingSet {
     loadedRefs.addAll(refs);
   }
 
+  /** Reads records, and what is remembered of them, that the batch did not know it would change. */
+  void load(Set<RecordRef> refs) {
+    Set<RecordRef> missing = new LinkedHashSet<>(refs);
+    missing.removeAll(loadedRefs);
+    missing.removeAll(records.keySet());
+    if (missing.isEmpty()) {
+      return;
+    }
+    loadedRefs.addAll(missing);
+    loaded.records().putAll(parts.store().records(missing));
+    for (Entry entry : parts.store().entries(missing)) {
+      entries.put(new Loaded.EntryKey(entry.workflow(), entry.ref()), entry);
+    }
+    loaded.enrolments().putAll(Loaded.waiting(entries.values(), missing, parts, published));
+  }
+
   /** A record that a step makes. */
   WorkingRecord fresh(RecordRef ref, InstalledType type) {
     WorkingRecord fresh = new WorkingRecord(ref, type, null);

@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param generation the registry's generation that the index was made of
  * @param workflows by id
  * @param index finds candidates by event
+ * @param waits properties on which waits depend
  */
 public record Published(
-    long revision, long generation, Map<Long, Active> workflows, TriggerIndex index) {
+    long revision, long generation, Map<Long, Active> workflows, TriggerIndex index, Waits waits) {
 
   /** The workflow with an id, {@code null} if it is not published or deleted. */
   public @Nullable Active workflow(long id) {

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Loads what is published when its revision or the installed kinds have changed. Thread-safe. */
 public final class Publisher {
+  /** About as many older versions are read in one statement. */
+  private static final int OLDER_AT_ONCE = 500;
+
   private final WorkflowStore store;
   private final KindRegistry kinds;
   private final Map<VersionKey, Plan> plans = new ConcurrentHashMap<>();
@@ -63,7 +66,25 @@ public final class Publisher {
       Plan plan = plan(row.id(), row.tenant(), row.version(), row.document());
       workflows.put(row.id(), new Active(row, plan, workflows.size()));
     }
+    if (published == null) {
+      readOlder(publication);
+    }
     return index(publication.revision(), workflows);
+  }
+
+  /** Records may be inside older versions, of which nothing was compiled since the start. */
+  private void readOlder(Publication publication) {
+    Map<VersionKey, Integer> older = new LinkedHashMap<>();
+    for (Publication.Published row : publication.workflows()) {
+      for (int version = 1; version < row.version(); version++) {
+        older.put(new VersionKey(row.id(), version), row.tenant());
+      }
+      if (older.size() >= OLDER_AT_ONCE) {
+        plans(older);
+        older.clear();
+      }
+    }
+    plans(older);
   }
 
   private synchronized Published reindex(Published known) {
@@ -73,7 +94,9 @@ public final class Publisher {
   private Published index(long revision, Map<Long, Active> workflows) {
     long generation = kinds.generation();
     TriggerIndex index = TriggerIndex.of(workflows.values(), kinds);
-    Published fresh = new Published(revision, generation, Map.copyOf(workflows), index);
+    Published fresh =
+        new Published(
+            revision, generation, Map.copyOf(workflows), index, Waits.of(plans.values(), kinds));
     published = fresh;
     return fresh;
   }

@@ -4,7 +4,9 @@ package io.runnel.engine.publish;
 import io.runnel.host.Page;
 import io.runnel.host.PageRequest;
 import io.runnel.host.Problem;
+import io.runnel.host.Refusal;
 import io.runnel.host.StoredRecord;
+import io.runnel.kind.Surroundings;
 import io.runnel.rules.document.DocumentCheck;
 import io.runnel.rules.document.Parsed;
 import io.runnel.rules.document.WorkflowCodec;
@@ -20,6 +22,7 @@ import io.runnel.workflow.Workflows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What people read about workflows. */
@@ -90,9 +93,27 @@ final class WorkflowLists {
     List<Problem> problems = new ArrayList<>(parsed.problems());
     WorkflowDocument document = parsed.document();
     if (document != null) {
-      problems.addAll(DocumentCheck.check(document, kinds, row.tenant()));
+      problems.addAll(DocumentCheck.check(document, kinds, row.tenant(), id -> neighbour(row, id)));
     }
     return new Parsed(document, List.copyOf(problems));
+  }
+
+  /** A workflow that a draft names. */
+  private Optional<Surroundings.Workflow> neighbour(Row from, String id) {
+    try {
+      return store
+          .find(from.tenant(), WorkflowIds.parse(id))
+          .filter(row -> !row.status().deleted())
+          .map(
+              row ->
+                  new Surroundings.Workflow(
+                      text(row.draft().get("name")),
+                      text(row.draft().get("objectType")),
+                      row.status().state() == Workflows.State.ON,
+                      row.id() == from.id()));
+    } catch (Refusal noId) {
+      return Optional.empty();
+    }
   }
 
   Workflows.Review review(Row row) {

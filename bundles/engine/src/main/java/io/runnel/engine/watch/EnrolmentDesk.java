@@ -42,7 +42,7 @@ public final class EnrolmentDesk implements Enrolments {
   @Override
   public int enrol(int tenant, String workflow, List<String> records, String by) {
     long id = WorkflowIds.parse(workflow);
-    return ask(tenant, id, records, new InboxEntry.Enrol(id, by, false, 0));
+    return ask(tenant, id, records, new InboxEntry.Enrol(id, by, false));
   }
 
   @Override

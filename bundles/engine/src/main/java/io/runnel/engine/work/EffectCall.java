@@ -7,12 +7,14 @@ import io.runnel.engine.publish.Active;
 import io.runnel.kind.Call;
 import io.runnel.kind.Outcome;
 import io.runnel.rules.decide.Situation.Running;
+import io.runnel.rules.decide.StepAround;
 import io.runnel.rules.decide.StepView;
 import io.runnel.rules.kind.InstalledAction;
 import io.runnel.rules.kind.InstalledType;
 import io.runnel.rules.kind.KindCalls;
 import io.runnel.rules.settings.Bound;
 import io.runnel.rules.snapshot.RecordSnapshot;
+import io.runnel.rules.snapshot.View;
 import io.runnel.store.OutboxRow;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -101,8 +103,11 @@ final class EffectCall {
             .kinds()
             .type(row.ref().tenant(), row.ref().type())
             .orElse(InstalledType.of(row.ref().type(), row.ref().type(), List.of()));
+    long version =
+        row.call().get("recordVersion") instanceof Number number ? number.longValue() : 0;
     RecordSnapshot record =
-        RecordSnapshot.missing(row.ref(), type).with(map(row.call().get("record")));
+        new RecordSnapshot(
+            row.ref(), version, map(row.call().get("record")), true, type, View.PLAIN);
     Object anchor = row.call().get("anchor");
     Instant now = parts.clock().instant();
     return new StepView(
@@ -110,7 +115,9 @@ final class EffectCall {
         answers(row),
         map(row.call().get("event")),
         new StepView.Times(now, anchor instanceof Instant at ? at : now, zone(row, parts)),
-        new StepView.Turn(row.address().visit(), row.attempt() + 1, row.onceKey()));
+        new StepView.Turn(
+            row.address().stepId(), row.address().visit(), row.attempt() + 1, row.onceKey()),
+        new StepAround(parts.kinds(), row.ref().tenant(), StepAround.NewIds.NONE));
   }
 
   private static ZoneId zone(OutboxRow row, Parts parts) {

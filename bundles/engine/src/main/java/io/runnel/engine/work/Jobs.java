@@ -148,7 +148,7 @@ final class Jobs {
       append(
           unit,
           record.ref(),
-          new InboxEntry.Enrol(job.workflow(), "publishing (existing records)", true, 0));
+          new InboxEntry.Enrol(job.workflow(), "publishing (existing records)", true));
     }
     return records.size() < PART
         ? null

@@ -100,15 +100,16 @@ final class Arrival {
   }
 
   private StepView view(RecordSnapshot record) {
-    String onceKey =
-        OutboxRow.onceKey(course.enrolmentId(), course.node().step().id(), course.visit);
+    String stepId = course.node().step().id();
+    String onceKey = OutboxRow.onceKey(course.enrolmentId(), stepId, course.visit);
     return new StepView(
         record,
         course.memory.answers(),
         course.memory.event(),
         new StepView.Times(
             situation.now(), course.anchor, course.plan.document().settings().timeZone()),
-        new StepView.Turn(course.visit, course.memory.attempt(), onceKey));
+        new StepView.Turn(stepId, course.visit, course.memory.attempt(), onceKey),
+        new StepAround(situation.kinds(), course.plan.tenant(), situation.ids()));
   }
 
   private boolean createsAgain(InstalledAction action, Record settings) {

@@ -36,6 +36,13 @@ public sealed interface Cause {
   record WaitOver() implements Cause {}
 
   /**
+   * A property changed on which the end of its wait depends.
+   *
+   * @param property the property
+   */
+  record Reconsidered(String property) implements Cause {}
+
+  /**
    * Its effect has a final outcome.
    *
    * @param step number of the step

@@ -80,6 +80,9 @@ public final class Decider {
       course.go(course.plan.first());
       return true;
     }
+    if (cause instanceof Cause.Reconsidered reconsidered) {
+      return reconsidered(reconsidered);
+    }
     return cause instanceof Cause.Woken woken ? woken(woken) : waitOver();
   }
 
@@ -119,8 +122,14 @@ public final class Decider {
     }
     if (outcome instanceof Outcome.Done<?> done) {
       remember(new Arrival(situation, course).answer(done.answer()));
-      course.line(HistoryEvent.STEP_DONE, null, called.wrote().isEmpty() ? null : called.wrote());
+      String wrote = called.wrote();
+      course.line(HistoryEvent.STEP_DONE, done.note(), wrote.isEmpty() ? null : wrote);
       course.go(course.node().next());
+      return true;
+    }
+    if (outcome instanceof Outcome.End<?> end) {
+      course.line(HistoryEvent.STEP_DONE, end.why(), null);
+      course.end(State.COMPLETED, HistoryEvent.COMPLETED, end.why());
       return true;
     }
     if (outcome instanceof Outcome.Branch<?> branch) {
@@ -166,7 +175,8 @@ public final class Decider {
   private boolean endWait(Instant due) {
     course.line(HistoryEvent.WAIT_ENDED, null, null);
     course.anchor = due;
-    course.go(course.node().next());
+    // What a kind with branches has to wait for is none of them.
+    course.go(course.node().ways().getOrDefault(Outcome.Branch.OTHERWISE, course.node().next()));
     return true;
   }
 
@@ -180,6 +190,17 @@ public final class Decider {
       return true;
     }
     return endWait(due);
+  }
+
+  /** Runs the step again instead of waiting on. */
+  private boolean reconsidered(Cause.Reconsidered reconsidered) {
+    if (course.state != State.WAITING || course.due == null || course.reason != null) {
+      return false;
+    }
+    course.line(
+        HistoryEvent.RESUMED, "planned again: " + reconsidered.property() + " changed", null);
+    course.activate();
+    return true;
   }
 
   private boolean woken(Cause.Woken woken) {

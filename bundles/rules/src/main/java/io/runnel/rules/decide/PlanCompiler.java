@@ -100,5 +100,17 @@ public final class PlanCompiler {
     while (matcher.find()) {
       answersRead.add(matcher.group(1));
     }
+    findSteps(value);
+  }
+
+  /** A setting that is a step's id may mean the record which that step made. */
+  private void findSteps(@Nullable Object value) {
+    if (value instanceof Map<?, ?> map) {
+      map.values().forEach(this::findSteps);
+    } else if (value instanceof List<?> list) {
+      list.forEach(this::findSteps);
+    } else if (value instanceof String text && numbers.containsKey(text)) {
+      answersRead.add(text);
+    }
   }
 }

@@ -16,6 +16,7 @@ import java.time.Instant;
  * @param madeBy id of the workflow that made the record, 0 if none did
  * @param kinds installed kinds
  * @param now the engine's time
+ * @param ids gives ids to records that steps make
  */
 public record Situation(
     Plan plan,
@@ -24,7 +25,8 @@ public record Situation(
     RecordSnapshot record,
     long madeBy,
     KindSource kinds,
-    Instant now) {
+    Instant now,
+    StepAround.NewIds ids) {
 
   /** What a workflow does with the records inside. */
   public enum Running {

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.runnel.rules.decide;
 
+import io.runnel.host.RecordRef;
+import io.runnel.kind.Property;
 import io.runnel.kind.Snapshot;
 import io.runnel.kind.Step;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,13 +20,15 @@ import org.slf4j.LoggerFactory;
  * @param event fields of the enrolling event
  * @param times now, anchor and zone
  * @param turn visit, attempt and once-key
+ * @param around installed types, and addresses for records it makes
  */
 public record StepView(
     Snapshot record,
     Map<String, Map<String, Object>> answers,
     Map<String, Object> event,
     Times times,
-    Turn turn)
+    Turn turn,
+    StepAround around)
     implements Step {
   private static final Logger LOG = LoggerFactory.getLogger("io.runnel.step");
 
@@ -35,11 +40,12 @@ public record StepView(
   public record Times(Instant now, Instant anchor, ZoneId zone) {}
 
   /**
+   * @param stepId id of the step
    * @param visit how often the enrolment came here
    * @param attempt which try
    * @param onceKey key of the effect
    */
-  public record Turn(int visit, int attempt, String onceKey) {}
+  public record Turn(String stepId, int visit, int attempt, String onceKey) {}
 
   @Override
   public Instant now() {
@@ -69,6 +75,16 @@ public record StepView(
   @Override
   public String onceKey() {
     return turn.onceKey();
+  }
+
+  @Override
+  public RecordRef newRecord(String type, int number) {
+    return around.newRecord(type, turn.stepId() + " " + turn.visit(), number);
+  }
+
+  @Override
+  public @Nullable Property property(String type, String name) {
+    return around.property(type, name);
   }
 
   @Override

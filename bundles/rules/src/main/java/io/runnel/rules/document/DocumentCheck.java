@@ -25,15 +25,23 @@ public final class DocumentCheck {
    * missing is not listed again.
    */
   public static List<Problem> check(WorkflowDocument document, KindSource kinds, int tenant) {
+    return check(document, kinds, tenant, WorkflowSource.NONE);
+  }
+
+  /** The same, where steps may name other workflows. */
+  public static List<Problem> check(
+      WorkflowDocument document, KindSource kinds, int tenant, WorkflowSource workflows) {
     List<Problem> problems = new ArrayList<>();
     Place top = new Place(null, "", problems);
-    Installed installed = new Installed(kinds, tenant, document);
+    Installed installed = new Installed(kinds, tenant, document, workflows);
     InstalledType type = installed.type(top.below("objectType"));
     Flow flow = Flow.of(document, problems);
     List<Step> all = flow.nodes().stream().map(Flow.Node::step).toList();
     TriggerCheck triggers = new TriggerCheck(installed, new TokenCheck(type, true, all), type);
     boolean events = triggers.check(top.below("trigger"));
-    new StepCheck(installed, new TokenCheck(type, events, all), type).check(flow);
+    new StepCheck(
+            installed, new TokenCheck(type, events, all), type, new DraftSurroundings(installed))
+        .check(flow);
     JumpCheck.check(flow);
     return List.copyOf(problems);
   }

@@ -18,8 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param kinds all of it
  * @param tenant whose document it is
  * @param document the document
+ * @param workflows other workflows of the tenant
  */
-record Installed(KindSource kinds, int tenant, WorkflowDocument document) {
+record Installed(
+    KindSource kinds, int tenant, WorkflowDocument document, WorkflowSource workflows) {
 
   /** The document's object type, {@code null} if there is none such. */
   @Nullable InstalledType type() {

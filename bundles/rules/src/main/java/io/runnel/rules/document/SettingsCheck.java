@@ -25,8 +25,19 @@ import org.jspecify.annotations.Nullable;
  */
 record SettingsCheck(Place place, @Nullable InstalledType type, TokenCheck tokens) {
 
-  /** The record, {@code null} if the settings do not fit. */
+  /** Says whose property stands at a place in settings. */
+  interface PropertyTypes {
+    /** The object type, {@code null} if it cannot be told. */
+    @Nullable InstalledType at(Record settings, String pointer);
+  }
+
+  /** The record, {@code null} if the settings do not fit; all properties are the object type's. */
   @Nullable Record check(Binder binder, Map<String, Object> settings) {
+    return check(binder, settings, (bound, pointer) -> type);
+  }
+
+  /** The record, {@code null} if the settings do not fit. */
+  @Nullable Record check(Binder binder, Map<String, Object> settings, PropertyTypes types) {
     Bound bound = binder.bind(settings);
     addAll(bound.problems());
     for (Located token : binder.tokens(settings)) {
@@ -34,12 +45,20 @@ record SettingsCheck(Place place, @Nullable InstalledType type, TokenCheck token
     }
     addAll(binder.texts(settings));
     binder.criteria(settings).forEach((pointer, criteria) -> criteria(criteria, at(pointer)));
-    InstalledType known = type;
-    if (known != null) {
-      binder.properties(settings).forEach(located -> property(known, located));
-      binder.assignments(settings).forEach(assignment -> assignment(known, assignment));
+    Record value = bound.value();
+    for (Located located : binder.properties(settings)) {
+      InstalledType known = value == null ? type : types.at(value, located.pointer());
+      if (known != null) {
+        property(known, located);
+      }
     }
-    return bound.value();
+    for (Assignment assignment : binder.assignments(settings)) {
+      InstalledType known = value == null ? type : types.at(value, assignment.pointer());
+      if (known != null) {
+        assignment(known, assignment);
+      }
+    }
+    return value;
   }
 
   private void property(InstalledType known, Located located) {

@@ -2,6 +2,7 @@
 package io.runnel.rules.document;
 
 import io.runnel.kind.Footprint;
+import io.runnel.kind.Outcome;
 import io.runnel.rules.kind.InstalledAction;
 import io.runnel.rules.kind.InstalledType;
 import io.runnel.workflow.Criteria;
@@ -17,8 +18,13 @@ import org.jspecify.annotations.Nullable;
  * @param installed what is installed
  * @param tokens checks tokens, knowing the steps already passed
  * @param type the object type, {@code null} if it is not known
+ * @param around the draft as its steps may know it
  */
-record StepCheck(Installed installed, TokenCheck tokens, @Nullable InstalledType type) {
+record StepCheck(
+    Installed installed,
+    TokenCheck tokens,
+    @Nullable InstalledType type,
+    DraftSurroundings around) {
 
   void check(Flow flow) {
     for (Flow.Node node : flow.nodes()) {
@@ -58,16 +64,26 @@ record StepCheck(Installed installed, TokenCheck tokens, @Nullable InstalledType
       return;
     }
     SettingsCheck check = new SettingsCheck(place, type, tokens);
-    Record value = check.check(action.settings(), lifted(step, action, place));
+    Place config = place.below("config");
+    Record value =
+        check.check(
+            action.settings(),
+            lifted(step, action, place),
+            (bound, pointer) ->
+                around.type(
+                    Installed.ask(
+                        config,
+                        around.objectType(),
+                        () -> action.service().propertyType(bound, pointer, around))));
     if (value == null) {
       return;
     }
-    check.addAll(
-        Installed.ask(place.below("config"), List.of(), () -> action.service().check(value)));
+    check.addAll(Installed.ask(config, List.of(), () -> action.service().check(value)));
+    check.addAll(Installed.ask(config, List.of(), () -> action.service().check(value, around)));
     branches(step, action, value, place);
     Footprint footprint =
-        Installed.ask(
-            place.below("config"), Footprint.NONE, () -> action.service().footprint(value));
+        Installed.ask(config, Footprint.NONE, () -> action.service().footprint(value));
+    around.passed(step, action, footprint.creates());
     if (footprint.creates().contains(installed.document().objectType())) {
       place.warning(
           "the step creates the object type it is triggered by, "
@@ -98,6 +114,7 @@ record StepCheck(Installed installed, TokenCheck tokens, @Nullable InstalledType
       return;
     }
     List<Branch> branches = step.branches();
+    missing(step, ways, place);
     for (int i = 0; i < branches.size(); i++) {
       String id = branches.get(i).id();
       if (!id.isEmpty() && !ways.contains(id)) {
@@ -108,6 +125,19 @@ record StepCheck(Installed installed, TokenCheck tokens, @Nullable InstalledType
             .error(
                 "kind '%s' takes the branches %s, not '%s'%s"
                     .formatted(step.kind(), String.join(", ", ways), id, Nearest.hint(id, ways)));
+      }
+    }
+  }
+
+  private static void missing(Step step, List<String> ways, Place place) {
+    List<String> given = step.branches().stream().map(Branch::id).toList();
+    for (String way : ways) {
+      if (!given.contains(way) && !way.equals(Outcome.Branch.OTHERWISE)) {
+        place
+            .below("branches")
+            .error(
+                "kind '%s' may take the branch '%s', which is not there; add it, even without steps"
+                    .formatted(step.kind(), way));
       }
     }
   }

@@ -28,6 +28,7 @@ public final class MessageCodec {
       map.put("by", enrol.by());
       map.put("existing", enrol.existing());
       map.put("depth", enrol.depth());
+      map.put("chain", enrol.chain());
     } else if (message instanceof Unenrol unenrol) {
       map.put("ask", "unenrol");
       map.put("workflow", unenrol.workflow());
@@ -81,7 +82,8 @@ public final class MessageCodec {
               map.number("workflow"),
               map.text("by"),
               map.flag("existing"),
-              (int) map.number("depth"));
+              (int) map.number("depth"),
+              java.util.Objects.requireNonNullElse(map.optionalText("chain"), ""));
       case "unenrol" -> new Unenrol(map.number("workflow"), map.text("reason"));
       case "result" -> result(map);
       case "answered" ->

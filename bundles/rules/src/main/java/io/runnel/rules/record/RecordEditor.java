@@ -23,6 +23,7 @@ public final class RecordEditor {
   private final Map<String, Object> properties;
   private final Map<String, Object> before;
   private final List<Problem> problems = new ArrayList<>();
+  private final List<String> kept = new ArrayList<>();
 
   private RecordEditor(InstalledType type, Map<String, Object> before) {
     this.type = type;
@@ -36,9 +37,13 @@ public final class RecordEditor {
    * @param properties the properties after
    * @param changes those that really differ, with both values
    * @param problems edits that do not fit; if there are any, nothing should be written
+   * @param kept what a guard left as it was, in words
    */
   public record Edited(
-      Map<String, Object> properties, List<Change> changes, List<Problem> problems) {}
+      Map<String, Object> properties,
+      List<Change> changes,
+      List<Problem> problems,
+      List<String> kept) {}
 
   /** Applies edits in order. */
   public static Edited edit(
@@ -47,7 +52,7 @@ public final class RecordEditor {
     for (RecordEdit edit : edits) {
       editor.apply(edit);
     }
-    return new Edited(editor.properties, editor.changes(), editor.problems);
+    return new Edited(editor.properties, editor.changes(), editor.problems, editor.kept);
   }
 
   private void apply(RecordEdit edit) {
@@ -78,6 +83,11 @@ public final class RecordEditor {
     Parsed parsed = Values.parse(property, wanted);
     if (parsed.failed()) {
       problem(edit, String.valueOf(parsed.error()));
+      return;
+    }
+    String against = Guards.against(edit.guard(), property, old, parsed.value());
+    if (against != null) {
+      kept.add(against);
     } else if (parsed.value() == null) {
       properties.remove(property.name());
     } else {

@@ -52,8 +52,12 @@ record Form(
     }
   }
 
-  /** Label and help in English. */
-  record Words(String label, String help) {}
+  /**
+   * @param label in English
+   * @param help in English
+   * @param options where choices come from that only the running product knows
+   */
+  record Words(String label, String help, String options) {}
 
   /**
    * @param optional whether it may be left out

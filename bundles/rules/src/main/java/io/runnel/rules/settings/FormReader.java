@@ -85,7 +85,8 @@ final class FormReader {
         component.getName(),
         type,
         primitive,
-        new Form.Words(label, field == null ? "" : field.help()),
+        new Form.Words(
+            label, field == null ? "" : field.help(), field == null ? "" : field.options()),
         rule(component, field),
         accessor);
   }

@@ -10,8 +10,9 @@ import java.util.Map;
  * Forms as JSON Schema 2020-12, for the editor and for programs. Beside the standard's members:
  * {@code x-order} (position in the form), {@code x-widget} (one of text, template, number, boolean,
  * choice, date, time, instant, duration, property, value, criteria, branches, money, pairs, list,
- * group), {@code x-choices} (labels of an enum's values) and {@code x-visible-when} ({@code {field,
- * value}}: show it only while that field has that value).
+ * group), {@code x-choices} (labels of an enum's values) {@code x-visible-when} ({@code {field,
+ * value}}: show it only while that field has that value) and {@code x-options} (where choices come
+ * from that only the running product knows; see {@link io.runnel.kind.Field#options}).
  */
 public final class SettingsSchema {
   private static final String DIALECT = "https://json-schema.org/draft/2020-12/schema";
@@ -74,6 +75,9 @@ public final class SettingsSchema {
       schema.put("description", labels.text(key + ".help", words.help()));
     }
     schema.putAll(type(component.type(), key));
+    if (!words.options().isEmpty()) {
+      schema.put("x-options", words.options());
+    }
     Form.Rule rule = component.rule();
     if (rule.initial() != null) {
       schema.put("default", rule.initial());

@@ -152,7 +152,11 @@ class DocumentCheckTest {
   @Test
   void refusesBranchesTheKindDoesNotTake() {
     assertEquals(
-        List.of("s1 /steps/0/branches/1/id", "s2 /steps/1/branches", "s2 /steps/1/otherwise"),
+        List.of(
+            "s1 /steps/0/branches",
+            "s1 /steps/0/branches/1/id",
+            "s2 /steps/1/branches",
+            "s2 /steps/1/otherwise"),
         places(
             check(
                 withSteps(

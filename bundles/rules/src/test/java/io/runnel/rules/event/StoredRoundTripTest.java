@@ -55,8 +55,8 @@ class StoredRoundTripTest {
     long id = Long.MAX_VALUE;
     for (Message message :
         List.of(
-            new Enrol(id, "user:ada", true, 3),
-            new Enrol(1, "workflow:7", false, 0),
+            new Enrol(id, "user:ada", true, 3, "5 > 6"),
+            new Enrol(1, "workflow:7", false, 0, "5 > 6"),
             new Unenrol(id, "by hand"),
             new EffectResult(id, 4, 2, Map.of("status", new BigDecimal("200")), null),
             new EffectResult(id, 4, 2, Map.of(), null),

@@ -6,6 +6,7 @@ import io.runnel.rules.decide.Cause;
 import io.runnel.rules.decide.Decision;
 import io.runnel.rules.decide.Plan;
 import io.runnel.rules.decide.Retries;
+import io.runnel.rules.decide.StepAround;
 import io.runnel.rules.decide.StepView;
 import io.runnel.store.Enrolment;
 import io.runnel.testkit.clock.TestClock;
@@ -70,7 +71,8 @@ final class Effects {
             was.answers(),
             was.event(),
             new StepView.Times(clock.instant(), was.anchor(), was.zone()),
-            new StepView.Turn(was.visit(), attempt, was.onceKey()));
+            new StepView.Turn(was.turn().stepId(), was.visit(), attempt, was.onceKey()),
+            new StepAround(was.around().kinds(), was.around().tenant(), StepAround.NewIds.NONE));
     Outcome<?> outcome = Calls.run(one.call(), step);
     if (outcome instanceof Outcome.Retry<?> retry) {
       return again(one, attempt, retry);

@@ -18,6 +18,7 @@ import io.runnel.rules.snapshot.RecordSnapshot;
 import io.runnel.rules.value.Values;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ final class Records {
 
   private final InstalledKinds kinds;
   private final Map<RecordRef, StoredRecord> records = new LinkedHashMap<>();
+  private final Map<String, String> made = new HashMap<>();
   private long ids = 1_000_000;
 
   Records(InstalledKinds kinds) {
@@ -68,6 +70,11 @@ final class Records {
     return ++ids;
   }
 
+  /** The id of a record in the making; the same whenever it is asked for again. */
+  String idFor(String creation) {
+    return made.computeIfAbsent(creation, key -> Long.toString(nextId()));
+  }
+
   @Nullable StoredRecord get(RecordRef ref) {
     return records.get(ref);
   }
@@ -101,7 +108,10 @@ final class Records {
       failure = failure == null ? edit(edit, pending) : failure;
     }
     for (Changes.Creation creation : changes.creations()) {
-      RecordRef ref = new RecordRef(TENANT, creation.type(), Long.toString(nextId()));
+      RecordRef ref =
+          creation.ref() == null
+              ? new RecordRef(TENANT, creation.type(), Long.toString(nextId()))
+              : creation.ref();
       failure = failure == null ? create(ref, creation.properties(), pending) : failure;
     }
     return failure == null ? apply(pending, writer) : new Written("", failure, List.of());
@@ -161,6 +171,7 @@ final class Records {
         wrote.add(ref.type() + " " + ref.id());
       }
       changes.forEach(one -> wrote.add(one.property() + " = " + Values.show(one.newValue())));
+      change.edited().kept().forEach(wrote::add);
       if (created || !changes.isEmpty()) {
         put(ref, after, writer);
         events.add(happened(change, changes, writer));

@@ -2,17 +2,21 @@
 package io.runnel.testkit.scenario;
 
 import io.runnel.host.Actor;
+import io.runnel.host.Change;
 import io.runnel.host.Origin;
 import io.runnel.host.RecordEvent;
 import io.runnel.host.RecordRef;
 import io.runnel.host.StoredRecord;
+import io.runnel.kind.Changes;
 import io.runnel.kind.Outcome;
+import io.runnel.kind.Surroundings;
 import io.runnel.rules.decide.Cause;
 import io.runnel.rules.decide.Decider;
 import io.runnel.rules.decide.Decision;
 import io.runnel.rules.decide.Memory;
 import io.runnel.rules.decide.Plan;
 import io.runnel.rules.decide.Situation;
+import io.runnel.rules.decide.Waits;
 import io.runnel.rules.enrol.Admission;
 import io.runnel.store.Enrolment;
 import io.runnel.store.Entry;
@@ -29,6 +33,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +68,16 @@ final class Runner {
 
   List<Plan> plans() {
     return plans;
+  }
+
+  /** A published workflow as a draft that is published after it may name it. */
+  Optional<Surroundings.Workflow> workflow(String id) {
+    Plan plan = plan(id);
+    return plan == null
+        ? Optional.empty()
+        : Optional.of(
+            new Surroundings.Workflow(
+                plan.document().name(), plan.document().objectType(), true, false));
   }
 
   List<Enrolment> enrolments() {
@@ -122,7 +138,7 @@ final class Runner {
 
   private void event(Records.Happened happened) {
     RecordEvent event = happened.event();
-    List<Runnable> started = new ArrayList<>();
+    List<Runnable> started = new ArrayList<>(replanned(event));
     for (Plan plan : plans) {
       Trigger part = matcher.fired(plan, event, happened.snapshot());
       if (part != null) {
@@ -138,6 +154,23 @@ final class Runner {
     for (int i = started.size() - 1; i >= 0; i--) {
       line.addFirst(started.get(i));
     }
+  }
+
+  /** Waits whose end depends on what changed. */
+  private List<Runnable> replanned(RecordEvent event) {
+    List<Runnable> again = new ArrayList<>();
+    for (Enrolment one : enrolments.values()) {
+      if (one.ref().equals(event.record()) && one.state() == State.WAITING) {
+        Plan plan = plans.get((int) one.workflow() - 1);
+        Set<String> properties = Waits.properties(plan.node(one.position().step()), kinds);
+        event.facts().changes().stream()
+            .map(Change::property)
+            .filter(properties::contains)
+            .findFirst()
+            .ifPresent(name -> again.add(() -> go(one.id(), new Cause.Reconsidered(name))));
+      }
+    }
+    return again;
   }
 
   private Admission.Request request(
@@ -204,7 +237,8 @@ final class Runner {
         records.snapshot(enrolment.ref()).withZone(plan.document().settings().timeZone()),
         record == null ? 0 : record.facts().madeBy(),
         kinds,
-        clock.instant());
+        clock.instant(),
+        creation -> records.idFor(enrolment.id() + " " + creation));
   }
 
   private @Nullable Cause follow(Plan plan, Decision decision) {
@@ -226,11 +260,62 @@ final class Runner {
   private Cause call(Enrolment enrolment, Decision.PendingCall call) {
     Outcome<?> outcome = Calls.run(call, call.step());
     if (outcome instanceof Outcome.Done<?> done && !done.changes().isEmpty()) {
+      String refusal = refusal(enrolment, done.changes());
+      if (refusal != null) {
+        return new Cause.Called(outcome, "", refusal);
+      }
       Records.Written written = records.write(done.changes(), writer(enrolment));
       written.events().forEach(one -> line.addLast(() -> event(one)));
+      if (written.failure() == null) {
+        done.changes()
+            .enrolments()
+            .forEach(asked -> line.addLast(() -> enrolled(enrolment, asked)));
+      }
       return new Cause.Called(outcome, written.wrote(), written.failure());
     }
     return new Cause.Called(outcome, "", null);
+  }
+
+  private @Nullable String refusal(Enrolment enrolment, Changes changes) {
+    for (Changes.Enrol asked : changes.enrolments()) {
+      Plan plan = plan(asked.workflow());
+      if (plan == null) {
+        return "there is no workflow " + asked.workflow() + " that was published";
+      }
+      if (plan.workflow() == enrolment.workflow()) {
+        return "a workflow cannot enrol records in itself";
+      }
+      if (!plan.document().objectType().equals(asked.record().type())) {
+        return "the workflow is for " + plan.document().objectType();
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Plan plan(String workflow) {
+    return plans.stream()
+        .filter(plan -> Long.toString(plan.workflow()).equals(workflow.strip()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private void enrolled(Enrolment by, Changes.Enrol asked) {
+    Plan plan = java.util.Objects.requireNonNull(plan(asked.workflow()));
+    Origin origin = writer(by).origin();
+    Map<String, Object> memory = Map.of(Memory.CHAIN, String.valueOf(origin.correlationId()));
+    Admission.Standing standing =
+        new Admission.Standing(
+            records.get(asked.record()) != null,
+            entries.get(List.of(plan.workflow(), asked.record())),
+            String.valueOf(origin.correlationId()));
+    String refusal =
+        Admission.refusal(new Admission.Request(plan, true, standing, null, "", origin.depth()));
+    if (refusal != null) {
+      journal.whole(asked.record().id(), plan, HistoryEvent.NOT_ENROLLED, refusal);
+      return;
+    }
+    Start start = new Start(plan, asked.record(), memory, origin.depth());
+    start(start, "by workflow " + by.workflow()).run();
   }
 
   private Records.Writer writer(Enrolment enrolment) {

@@ -137,7 +137,7 @@ public final class Scenario {
     WorkflowDocument read = parsed.document();
     List<Problem> problems = new ArrayList<>(parsed.problems());
     if (read != null) {
-      problems.addAll(DocumentCheck.check(read, kinds, Records.TENANT));
+      problems.addAll(DocumentCheck.check(read, kinds, Records.TENANT, runner::workflow));
     }
     if (read == null || DocumentCheck.blocks(read, problems)) {
       throw new IllegalArgumentException(

@@ -31,7 +31,7 @@ public abstract class InboxContract extends StoreContract {
     List<InboxEntry.Message> messages =
         List.of(
             new InboxEntry.Occurred(Rows.event(ref, "e1", NOON)),
-            new InboxEntry.Enrol(7, "user:ada", true, 2),
+            new InboxEntry.Enrol(7, "user:ada", true, 2, "5 > 6"),
             new InboxEntry.Unenrol(7, "by hand"),
             new InboxEntry.EffectResult(8, 3, 1, Map.of("status", BigDecimal.valueOf(200)), null),
             new InboxEntry.EffectResult(8, 3, 1, null, "no answer"),

@@ -43,7 +43,7 @@ final class Rows {
   }
 
   static InboxEntry entry(RecordRef ref, long id, Lane lane) {
-    return new InboxEntry(id, ref, lane, new InboxEntry.Enrol(7, "test", false, 0));
+    return new InboxEntry(id, ref, lane, new InboxEntry.Enrol(7, "test", false));
   }
 
   static Arrival arrival(RecordRef ref, long id, @Nullable String dedupKey, Instant at) {

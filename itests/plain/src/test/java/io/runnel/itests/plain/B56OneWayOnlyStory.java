@@ -77,6 +77,7 @@ class B56OneWayOnlyStory {
       assertEquals(5, world.count(workflow, "branch.taken"));
       String why = world.details(workflow, "branch.taken").get(1);
       assertTrue(why.contains("contains") && why.contains("man") && why.contains("woman"), why);
+      assertEquals(1, why.split("b2", -1).length - 1, why);
     }
   }
 

@@ -122,7 +122,8 @@ class DecideTwiceProperty {
     RecordSnapshot snapshot =
         RecordSnapshot.missing(REF, frame.kinds().type(1, "contact").orElseThrow())
             .with(frame.record());
-    return new Situation(plan, frame.running(), enrolment, snapshot, 0, frame.kinds(), now);
+    return new Situation(
+        plan, frame.running(), enrolment, snapshot, 0, frame.kinds(), now, creation -> creation);
   }
 
   private static <T> T assertRead(@Nullable T document) {

@@ -3,9 +3,12 @@ package io.runnel.itests.plain;
 
 import io.runnel.actions.CallWebhook;
 import io.runnel.actions.ChooseBranch;
+import io.runnel.actions.CreateRecord;
 import io.runnel.actions.CreateTask;
 import io.runnel.actions.Delay;
+import io.runnel.actions.DelayUntil;
 import io.runnel.actions.EditRecord;
+import io.runnel.actions.EnrolInWorkflow;
 import io.runnel.engine.Engine;
 import io.runnel.engine.kinds.KindRegistry;
 import io.runnel.engine.record.Hosts;
@@ -41,8 +44,11 @@ public final class LocalEngine implements AutoCloseable {
             new ManualEnrolment(),
             new ChooseBranch(),
             new Delay(),
+            new DelayUntil(),
             new EditRecord(),
+            new CreateRecord(),
             new CreateTask(),
+            new EnrolInWorkflow(),
             new CallWebhook(web))
         .forEach(kinds::add);
     this.engine =
