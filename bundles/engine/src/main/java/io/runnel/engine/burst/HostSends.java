@@ -126,7 +126,9 @@ final class HostSends {
       if (!edited.problems().isEmpty()) {
         return Ready.refused(edited.problems().get(0).message());
       }
-      RecordRef ref = new RecordRef(tenant, type.id(), "new-" + parts.ids().next());
+      RecordRef given = creation.ref();
+      RecordRef ref =
+          given == null ? new RecordRef(tenant, type.id(), "new-" + parts.ids().next()) : given;
       add(writes, ref, true, edited.changes());
     }
     return new Ready(List.copyOf(writes), null);

@@ -3,7 +3,10 @@ package io.runnel.engine.work;
 
 import io.runnel.engine.burst.Parts;
 import io.runnel.engine.host.HostEffects;
+import io.runnel.engine.host.HostWrite;
 import io.runnel.engine.publish.Active;
+import io.runnel.host.EventKind;
+import io.runnel.host.RecordEvent;
 import io.runnel.kind.Call;
 import io.runnel.kind.Outcome;
 import io.runnel.rules.decide.Situation.Running;
@@ -19,6 +22,7 @@ import io.runnel.store.OutboxRow;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +51,25 @@ final class EffectCall {
 
   private static Attempt host(OutboxRow row, Parts parts) {
     HostEffects.Result result = HostEffects.run(row, parts);
-    return new Attempt(row, result.outcome(), map(row.call().get("answer")), null, result.told());
+    return new Attempt(row, result.outcome(), answer(row, result), null, result.told());
+  }
+
+  /** The step's answer, with the ids that the host gave to new records. */
+  private static Map<String, Object> answer(OutboxRow row, HostEffects.Result result) {
+    Map<String, Object> answer = new HashMap<>(map(row.call().get("answer")));
+    List<HostWrite> made = HostWrite.of(row).stream().filter(HostWrite::create).toList();
+    List<RecordEvent> told =
+        result.told() == null
+            ? List.of()
+            : result.told().events().stream()
+                .filter(event -> event.kind().equals(EventKind.CREATED))
+                .toList();
+    for (int i = 0; i < Math.min(made.size(), told.size()); i++) {
+      String wanted = made.get(i).ref().id();
+      String given = told.get(i).record().id();
+      answer.replaceAll((name, value) -> value.equals(wanted) ? given : value);
+    }
+    return answer;
   }
 
   private static Attempt.@Nullable Held held(OutboxRow row, Parts parts) {
