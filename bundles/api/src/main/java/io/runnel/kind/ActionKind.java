@@ -57,6 +57,14 @@ public interface ActionKind<S extends Record, A extends Record> {
     return List.of();
   }
 
+  /**
+   * What it reads besides the record; loaded for the whole batch before it runs. What the criteria
+   * of a step's branches read is loaded without being named here.
+   */
+  default Needs needs(S settings) {
+    return Needs.NONE;
+  }
+
   /** What it reads and writes, for finding cycles and for the dependency view. */
   default Footprint footprint(S settings) {
     return Footprint.NONE;

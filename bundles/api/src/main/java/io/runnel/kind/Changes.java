@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.runnel.kind;
 
+import io.runnel.host.AssociationChange;
+import io.runnel.host.ListChange;
 import io.runnel.host.RecordEdit;
 import io.runnel.host.RecordRef;
 import java.util.ArrayList;
@@ -16,14 +18,21 @@ import org.jspecify.annotations.Nullable;
  * @param edits changes of existing records, in order
  * @param creations new records, in order
  * @param enrolments records to be enrolled in other workflows, in order
+ * @param associations associations to make or end, in order
+ * @param lists records to put in or take out of static lists, in order
  */
-public record Changes(List<Edit> edits, List<Creation> creations, List<Enrol> enrolments) {
+public record Changes(
+    List<Edit> edits,
+    List<Creation> creations,
+    List<Enrol> enrolments,
+    List<AssociationChange> associations,
+    List<ListChange> lists) {
   /** No change. */
   public static final Changes NONE = new Changes(List.of(), List.of());
 
-  /** Without enrolments. */
+  /** Of records alone. */
   public Changes(List<Edit> edits, List<Creation> creations) {
-    this(edits, creations, List.of());
+    this(edits, creations, List.of(), List.of(), List.of());
   }
 
   /**
@@ -57,8 +66,8 @@ public record Changes(List<Edit> edits, List<Creation> creations, List<Enrol> en
 
   /** Also edits a record. */
   public Changes edit(RecordRef record, List<RecordEdit> operations) {
-    return new Changes(
-        with(edits, new Edit(record, List.copyOf(operations))), creations, enrolments);
+    List<Edit> more = with(edits, new Edit(record, List.copyOf(operations)));
+    return new Changes(more, creations, enrolments, associations, lists);
   }
 
   /** Also makes a record. */
@@ -73,12 +82,23 @@ public record Changes(List<Edit> edits, List<Creation> creations, List<Enrol> en
 
   /** Also makes a record as another change set would. */
   public Changes create(Creation creation) {
-    return new Changes(edits, with(creations, creation), enrolments);
+    return new Changes(edits, with(creations, creation), enrolments, associations, lists);
   }
 
   /** Also enrols a record in another workflow. */
   public Changes enrol(RecordRef record, String workflow) {
-    return new Changes(edits, creations, with(enrolments, new Enrol(record, workflow)));
+    List<Enrol> more = with(enrolments, new Enrol(record, workflow));
+    return new Changes(edits, creations, more, associations, lists);
+  }
+
+  /** Also makes or ends an association. */
+  public Changes associate(AssociationChange change) {
+    return new Changes(edits, creations, enrolments, with(associations, change), lists);
+  }
+
+  /** Also puts a record in a static list, or takes it out. */
+  public Changes list(ListChange change) {
+    return new Changes(edits, creations, enrolments, associations, with(lists, change));
   }
 
   private static <T> List<T> with(List<T> list, T last) {
@@ -89,6 +109,10 @@ public record Changes(List<Edit> edits, List<Creation> creations, List<Enrol> en
 
   /** Whether there is nothing to change. */
   public boolean isEmpty() {
-    return edits.isEmpty() && creations.isEmpty() && enrolments.isEmpty();
+    return edits.isEmpty()
+        && creations.isEmpty()
+        && enrolments.isEmpty()
+        && associations.isEmpty()
+        && lists.isEmpty();
   }
 }

@@ -3,7 +3,9 @@ package io.runnel.kind;
 
 import io.runnel.host.RecordRef;
 import io.runnel.workflow.Criteria;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -24,6 +26,27 @@ public interface Snapshot {
 
   /** Whether the value (or that it is blank) is known. */
   boolean isKnown(String property);
+
+  /**
+   * Records that it is associated with, as they are now: the primary one first, deleted ones left
+   * out.
+   *
+   * @param name an association type or an object type, as the kind's {@code needs} named it
+   * @throws IllegalStateException if it was not loaded, because the kind's {@code needs} did not
+   *     name it
+   */
+  default List<Snapshot> associated(String name) {
+    throw new IllegalStateException("'" + name + "' is not among the kind's needs");
+  }
+
+  /**
+   * Ids of the lists that it is in.
+   *
+   * @throws IllegalStateException if they were not loaded
+   */
+  default Set<String> lists() {
+    throw new IllegalStateException("the kind's needs do not ask for lists");
+  }
 
   /** The record before the event that is being looked at; the same where there is none. */
   Snapshot before();

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.runnel.kind;
 
+import io.runnel.host.Owner;
 import io.runnel.host.RecordRef;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
 import org.slf4j.Logger;
@@ -54,6 +57,35 @@ public interface Step {
 
   /** A property of an object type as it is installed now, {@code null} if there is none. */
   @Nullable Property property(String type, String name);
+
+  /**
+   * Records that the enrolled record is associated with, as they are now, earlier steps of this
+   * burst included: the primary one first, deleted ones left out.
+   *
+   * @param name an association type or an object type, as the kind's {@code needs} named it
+   * @throws IllegalStateException if the kind's {@code needs} did not name it
+   */
+  default List<Snapshot> associated(String name) {
+    return record().associated(name);
+  }
+
+  /**
+   * Ids of the lists that the record is in.
+   *
+   * @throws IllegalStateException if the kind's {@code needs} did not ask for them
+   */
+  default Set<String> lists() {
+    return record().lists();
+  }
+
+  /**
+   * The directory of owners, inactive ones included, by id.
+   *
+   * @throws IllegalStateException if the kind's {@code needs} did not ask for it
+   */
+  default List<Owner> owners() {
+    throw new IllegalStateException("the kind's needs do not ask for owners");
+  }
 
   /** The log of steps; name {@link #onceKey()} in what is written there. */
   Logger logger();

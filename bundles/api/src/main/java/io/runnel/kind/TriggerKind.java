@@ -18,6 +18,14 @@ public interface TriggerKind<S extends Record> {
   EventFilter listensTo(S settings);
 
   /**
+   * What {@link #matches} reads besides the record; loaded before it is asked. What the trigger's
+   * criteria read is loaded without being named here.
+   */
+  default Needs needs(S settings) {
+    return Needs.NONE;
+  }
+
+  /**
    * Whether this event makes the record enter. Asked only for events that pass the filter. The
    * trigger's criteria are tested besides, on the same snapshot.
    *

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * One change of one property, kept as its history.
  *
  * @param ref the record
- * @param version the record's version that brought it
+ * @param version the record's version that brought it; negative for a value told late, which no
+ *     version brought
  * @param property the property's name
  * @param oldValue value before, {@code null} if blank
  * @param newValue value after, {@code null} if blank

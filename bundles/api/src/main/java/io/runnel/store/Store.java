@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.runnel.store;
 
+import io.runnel.host.Association;
+import io.runnel.host.RecordList;
 import io.runnel.host.RecordRef;
 import io.runnel.host.StoredRecord;
 import java.util.Collection;
@@ -61,6 +63,31 @@ public interface Store {
 
   /** Values these records had at given versions or later, newest first. */
   List<PropertyChange> changesSince(Map<RecordRef, Long> versions);
+
+  /**
+   * Associations of records as these see them, each record's primary one first, then by the other
+   * end's address; at most {@link io.runnel.kind.Needs#MOST} per record and type.
+   *
+   * @param types ids of association types; empty for every type
+   */
+  default List<Association> associations(Collection<RecordRef> from, Collection<String> types) {
+    return List.of();
+  }
+
+  /** Those of the given associations that are there, with their primary mark as it is. */
+  default List<Association> standing(Collection<Association> wanted) {
+    return List.of();
+  }
+
+  /** Lists that these records are in. */
+  default List<ListMember> memberships(Collection<RecordRef> records) {
+    return List.of();
+  }
+
+  /** Lists by id; those that do not exist are left out. */
+  default Map<Long, RecordList> lists(Collection<Long> ids) {
+    return Map.of();
+  }
 
   /** Fan-out jobs not finished. */
   List<Job> openJobs();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.runnel.store;
 
+import io.runnel.host.Association;
 import io.runnel.host.KeptEvent;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +48,26 @@ public final class Unit {
 
   /** Records, at most one change each. */
   public final List<RecordChange> records = new ArrayList<>();
+
+  /**
+   * Associations to write, each end as a row of its own; one that is there gets its primary mark.
+   */
+  public final List<Association> associations = new ArrayList<>();
+
+  /** Associations to take away, each end as a row of its own; one that is gone is no error. */
+  public final List<Association> associationsEnded = new ArrayList<>();
+
+  /** Records to put in lists; one that is in it already keeps its date. */
+  public final List<ListMember> members = new ArrayList<>();
+
+  /** Records to take out of lists; one that is gone is no error. */
+  public final List<ListMember> membersEnded = new ArrayList<>();
+
+  /**
+   * Values that a record had at an earlier time, told late: they enter its history and change
+   * nothing else. Their version is negative; one that is there already is no error.
+   */
+  public final List<PropertyChange> late = new ArrayList<>();
 
   /** Jobs, new or changed. */
   public final List<Job> jobs = new ArrayList<>();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.runnel.workflow;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,14 +26,29 @@ public record Criteria(List<Group> any) {
    */
   public record Group(List<Condition> all) {}
 
-  /** Names of all properties that are tested, in order of appearance. */
+  /** Names of all properties of the record that are tested, in order of appearance. */
   public Set<String> properties() {
     Set<String> names = new LinkedHashSet<>();
     for (Group group : any) {
       for (Condition condition : group.all()) {
-        names.add(condition.property());
+        if (condition.related() == null) {
+          names.add(condition.property());
+        }
       }
     }
     return names;
+  }
+
+  /** Everything related that is tested, in order of appearance. */
+  public List<Related> related() {
+    List<Related> found = new ArrayList<>();
+    for (Group group : any) {
+      for (Condition condition : group.all()) {
+        if (condition.related() != null) {
+          found.add(condition.related());
+        }
+      }
+    }
+    return found;
   }
 }

@@ -20,6 +20,7 @@ import io.runnel.engine.work.Node;
 import io.runnel.host.HostStates;
 import io.runnel.host.Inbox;
 import io.runnel.host.Records;
+import io.runnel.store.Directory;
 import io.runnel.store.Leases;
 import io.runnel.store.Pages;
 import io.runnel.store.Store;
@@ -50,8 +51,10 @@ public final class Engine implements AutoCloseable {
    * @param leases who owns which slot
    * @param workflows workflows and versions
    * @param pages reads for people
+   * @param directory owners, lists, association types
    */
-  public record Stores(Store store, Leases leases, WorkflowStore workflows, Pages pages) {}
+  public record Stores(
+      Store store, Leases leases, WorkflowStore workflows, Pages pages, Directory directory) {}
 
   /**
    * What is around it.
@@ -75,7 +78,7 @@ public final class Engine implements AutoCloseable {
   public Engine(Stores stores, Surroundings around, Settings settings) {
     int number = stores.leases().nodeNumber(settings.node(), settings.lease());
     Ids ids = new Ids(new SystemClock(), number);
-    Publisher publisher = new Publisher(stores.workflows(), around.kinds());
+    Publisher publisher = new Publisher(stores.workflows(), stores.directory(), around.kinds());
     Parts parts =
         new Parts(stores.store(), publisher, around.kinds(), around.hosts(), ids, around.clock());
     Signal signal = new Signal();

@@ -11,6 +11,7 @@ import io.runnel.host.Records;
 import io.runnel.kind.ActionKind;
 import io.runnel.kind.ObjectType;
 import io.runnel.kind.TriggerKind;
+import io.runnel.store.Directory;
 import io.runnel.store.Leases;
 import io.runnel.store.Pages;
 import io.runnel.store.Store;
@@ -55,6 +56,7 @@ public final class EngineComponent {
   @Reference private @Nullable Leases leases;
   @Reference private @Nullable WorkflowStore workflows;
   @Reference private @Nullable Pages pages;
+  @Reference private @Nullable Directory directory;
 
   @Reference(cardinality = ReferenceCardinality.OPTIONAL)
   private @Nullable EngineClock clock;
@@ -91,7 +93,8 @@ public final class EngineComponent {
     String name = configuration.node().isEmpty() ? life : configuration.node() + "-" + life;
     Engine started =
         new Engine(
-            new Engine.Stores(need(store), need(leases), need(workflows), need(pages)),
+            new Engine.Stores(
+                need(store), need(leases), need(workflows), need(pages), need(directory)),
             new Engine.Surroundings(kinds, hosts, clock == null ? new SystemClock() : clock),
             new Engine.Settings(
                 name,

@@ -10,6 +10,8 @@ import io.runnel.kind.Snapshot;
 import io.runnel.kind.TriggerKind;
 import io.runnel.kind.Verdict;
 import io.runnel.workflow.Criteria;
+import io.runnel.workflow.Related;
+import java.util.HashSet;
 import java.util.Set;
 import org.osgi.service.component.annotations.Component;
 
@@ -26,6 +28,10 @@ import org.osgi.service.component.annotations.Component;
     category = "Records",
     since = "1.0")
 public final class FilterTrigger implements TriggerKind<FilterTrigger.Settings> {
+  private static final Set<EventKind> TIES = Set.of(EventKind.ASSOCIATED, EventKind.DISSOCIATED);
+  private static final Set<EventKind> LISTS =
+      Set.of(EventKind.custom("list.joined"), EventKind.custom("list.left"));
+
   /**
    * @param criteria what the record must meet
    */
@@ -33,9 +39,13 @@ public final class FilterTrigger implements TriggerKind<FilterTrigger.Settings> 
 
   @Override
   public EventFilter listensTo(Settings settings) {
+    Set<EventKind> kinds =
+        new HashSet<>(Set.of(EventKind.CREATED, EventKind.UPDATED, EventKind.RESTORED));
+    for (Related related : settings.criteria().related()) {
+      kinds.addAll(related.relation().ofList() ? LISTS : TIES);
+    }
     return new EventFilter(
-        Set.of(EventKind.CREATED, EventKind.UPDATED, EventKind.RESTORED, EventKind.MERGED),
-        settings.criteria().any().stream().map(GroupClause::of).toList());
+        Set.copyOf(kinds), settings.criteria().any().stream().map(GroupClause::of).toList());
   }
 
   @Override

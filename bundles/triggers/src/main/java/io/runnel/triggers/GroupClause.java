@@ -5,6 +5,7 @@ import io.runnel.kind.EventFilter.Clause;
 import io.runnel.workflow.Condition;
 import io.runnel.workflow.Criteria;
 import io.runnel.workflow.Operator;
+import io.runnel.workflow.Related;
 import io.runnel.workflow.Token;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class GroupClause {
   private static final String OWN = "record.";
 
+  /** No property: a change of the record's own cannot make what is beside it hold. */
+  private static final String BESIDE = "(beside)";
+
   private GroupClause() {}
 
   /**
@@ -28,6 +32,10 @@ final class GroupClause {
     Set<String> changed = new HashSet<>();
     Map<String, Object> equal = new HashMap<>();
     for (Condition condition : group.all()) {
+      if (condition.related() != null) {
+        changed.add(BESIDE);
+        continue;
+      }
       changed.add(condition.property());
       addTokens(condition.value(), changed);
       Object only = onlyValue(condition);
@@ -40,7 +48,10 @@ final class GroupClause {
   }
 
   private static boolean holdsOfBlank(Condition condition) {
-    return condition.operator().negative() && !condition.onlyKnown();
+    Related related = condition.related();
+    return related == null
+        ? condition.operator().negative() && !condition.onlyKnown()
+        : related.relation().negative();
   }
 
   private static void addTokens(@Nullable Object value, Set<String> changed) {

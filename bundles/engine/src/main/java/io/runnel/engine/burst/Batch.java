@@ -6,6 +6,7 @@ import io.runnel.host.Partition;
 import io.runnel.host.RecordEvent;
 import io.runnel.host.RecordRef;
 import io.runnel.host.RecordWrite;
+import io.runnel.kind.Needs;
 import io.runnel.kind.Outcome;
 import io.runnel.rules.decide.Cause;
 import io.runnel.rules.snapshot.RecordSnapshot;
@@ -38,6 +39,7 @@ final class Batch {
   private final Answers answers;
   private final Map<RecordRef, RecordLine> lines = new LinkedHashMap<>();
   private final List<CallRunner.Waiting> waiting = new ArrayList<>();
+  private final Map<RecordRef, Needs> wanted = new LinkedHashMap<>();
 
   Batch(Parts parts, List<Lease> leases, Work work, Rejections rejected) {
     this.parts = parts;
@@ -92,6 +94,8 @@ final class Batch {
 
   /** Runs the calls that are waited for; answers the lines that have something to do again. */
   private Collection<RecordLine> round() {
+    set.ties().load(wanted);
+    wanted.clear();
     List<CallRunner.Waiting> calls = List.copyOf(waiting);
     waiting.clear();
     Map<CallRunner.Waiting, Outcome<?>> outcomes = CallRunner.run(calls);
@@ -179,6 +183,11 @@ final class Batch {
 
   RecordLine line(RecordRef ref) {
     return lines.computeIfAbsent(ref, key -> new RecordLine());
+  }
+
+  /** Loads what is needed of a record with the next round. */
+  void load(RecordRef ref, Needs needs) {
+    wanted.merge(ref, needs, Needs::and);
   }
 
   void await(CallRunner.Waiting call) {

@@ -7,6 +7,7 @@ import io.runnel.host.RecordEvent;
 import io.runnel.rules.decide.Cause;
 import io.runnel.rules.decide.Memory;
 import io.runnel.rules.enrol.Admission;
+import io.runnel.rules.snapshot.Links;
 import io.runnel.rules.snapshot.RecordSnapshot;
 import io.runnel.store.Enrolment;
 import io.runnel.store.InboxEntry;
@@ -163,7 +164,9 @@ final class Enroller {
     }
     WorkingRecord record = set.record(ref);
     boolean exists = record != null && record.exists();
-    if (record != null && request.existing() && !(exists && meets(active, record))) {
+    if (record != null
+        && request.existing()
+        && !(exists && meets(active, record, links(active, ref)))) {
       return null;
     }
     Admission.Request asked =
@@ -186,10 +189,14 @@ final class Enroller {
     return new RecordLine.Go(run, new Cause.Started());
   }
 
+  private Links links(Active active, io.runnel.host.RecordRef ref) {
+    return set.ties().links(ref, active.reads());
+  }
+
   /** Whether a record meets the criteria of some part of the trigger. */
-  private static boolean meets(Active active, WorkingRecord record) {
+  private static boolean meets(Active active, WorkingRecord record, Links links) {
     RecordSnapshot snapshot =
-        record.snapshot().withZone(active.plan().document().settings().timeZone());
+        record.snapshot().withLinks(links).withZone(active.plan().document().settings().timeZone());
     return active.plan().document().trigger().parts().stream()
         .anyMatch(part -> part.criteria() != null && snapshot.test(part.criteria()).holds());
   }

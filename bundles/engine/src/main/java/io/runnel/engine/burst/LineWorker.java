@@ -2,13 +2,18 @@
 package io.runnel.engine.burst;
 
 import io.runnel.engine.match.Candidate;
+import io.runnel.engine.publish.Active;
 import io.runnel.host.EventKind;
 import io.runnel.host.KeptEvent;
 import io.runnel.host.RecordEvent;
+import io.runnel.host.RecordRef;
+import io.runnel.kind.Needs;
 import io.runnel.rules.decide.Cause;
 import io.runnel.rules.decide.Decider;
 import io.runnel.rules.decide.Decision;
 import io.runnel.rules.decide.StepAround;
+import io.runnel.rules.snapshot.Links;
+import io.runnel.rules.snapshot.RecordSnapshot;
 import io.runnel.store.Enrolment;
 import io.runnel.store.InboxEntry;
 import io.runnel.workflow.Enrolments.State;
@@ -55,7 +60,7 @@ final class LineWorker {
       return go(line, go);
     }
     if (item instanceof RecordLine.Incoming incoming) {
-      incoming(line, incoming.entry());
+      return incoming(line, incoming);
     } else if (item instanceof RecordLine.Due due) {
       Run run = batch.set().run(due.timer().enrolment());
       if (run == null) {
@@ -64,39 +69,57 @@ final class LineWorker {
         line.first(List.of(new RecordLine.Go(run, new Cause.WaitOver())));
       }
     } else if (item instanceof RecordLine.Write write) {
-      write(line, write);
+      return write(line, write);
     } else if (item instanceof RecordLine.Applied applied) {
-      event(line, applied.event());
+      return event(line, applied.event());
+    } else if (item instanceof RecordLine.Matched matched) {
+      return matched(line, matched);
     }
     return false;
   }
 
-  private void incoming(RecordLine line, InboxEntry entry) {
+  private boolean incoming(RecordLine line, RecordLine.Incoming item) {
+    InboxEntry entry = item.entry();
     if (entry.message() instanceof InboxEntry.Occurred occurred) {
-      event(line, occurred.event());
-    } else {
-      if (entry.message() instanceof InboxEntry.HostAnswered answered) {
-        answered.records().forEach(this::answered);
-      }
-      RecordLine.Go go = messages.take(entry);
-      if (go != null) {
-        line.first(List.of(go));
+      return event(line, occurred.event());
+    }
+    if (entry.message() instanceof InboxEntry.Enrol enrol && enrol.existing()) {
+      Active active = batch.published().workflow(enrol.workflow());
+      if (active != null && lacks(line, item, entry.ref(), active.reads())) {
+        return true;
       }
     }
+    if (entry.message() instanceof InboxEntry.HostAnswered answered) {
+      answered.records().forEach(this::answered);
+    }
+    RecordLine.Go go = messages.take(entry);
+    if (go != null) {
+      line.first(List.of(go));
+    }
+    return false;
   }
 
-  private void write(RecordLine line, RecordLine.Write item) {
+  /** Puts an item back until what it needs is loaded; answers whether it must wait for that. */
+  private boolean lacks(RecordLine line, RecordLine.Item item, RecordRef ref, Needs needs) {
+    if (batch.set().ties().has(ref, needs)) {
+      return false;
+    }
+    line.first(List.of(item));
+    batch.load(ref, needs);
+    return true;
+  }
+
+  private boolean write(RecordLine line, RecordLine.Write item) {
     if (batch.answers().rejects(item)) {
-      return;
+      return false;
     }
     OutsideWrites writes = new OutsideWrites(batch.parts().ids()::next, now);
     WorkingRecord record = batch.set().record(item.write().ref());
     OutsideWrites.Applied applied = writes.apply(item.write(), record, item.request().actor());
     if (applied.refusal() != null) {
       batch.answers().refuse(item, applied.refusal());
-    } else if (applied.event() != null) {
-      event(line, applied.event());
     }
+    return applied.event() != null && event(line, applied.event());
   }
 
   /** Takes in what a host answered to a step's writes, before the step goes on. */
@@ -123,36 +146,52 @@ final class LineWorker {
     }
   }
 
-  private void event(RecordLine line, RecordEvent event) {
+  private boolean event(RecordLine line, RecordEvent event) {
     WorkingRecord record = batch.set().record(event.record());
     if (record == null) {
       String why = "there is no object type '" + event.record().type() + "'";
       batch.unit().aside.add(new KeptEvent(event.identity().eventId(), event, why, now));
-      return;
+      return false;
     }
     if (outside.readsAgain(event, record)) {
-      return;
+      return false;
     }
     boolean echo = outside.isEcho(event, record);
     EventTaker.Taken taken = taker.take(event, record);
     if (taken == null) {
-      return;
+      return false;
     }
     if (event.kind().equals(EventKind.DELETED)) {
       messages.endAll(event.record(), "the record was deleted");
     }
-    if (!echo) {
-      enrol(line, taken);
-    }
+    return !echo && enrol(line, taken);
   }
 
-  private void enrol(RecordLine line, EventTaker.Taken taken) {
+  private boolean enrol(RecordLine line, EventTaker.Taken taken) {
     line.first(waits.concerned(taken.event()));
     List<Candidate> candidates =
         batch.published().index().candidates(taken.event(), taken.snapshot());
-    if (!candidates.isEmpty()) {
-      line.first(enroller.fired(taken.event(), taken.snapshot(), candidates, taken.errors()));
+    return !candidates.isEmpty() && matched(line, new RecordLine.Matched(taken, candidates));
+  }
+
+  private boolean matched(RecordLine line, RecordLine.Matched item) {
+    RecordEvent event = item.taken().event();
+    Needs needs = Needs.NONE;
+    for (Candidate candidate : item.candidates()) {
+      needs = needs.and(candidate.needs());
     }
+    if (lacks(line, item, event.record(), needs)) {
+      return true;
+    }
+    RecordSnapshot snapshot = item.taken().snapshot();
+    if (!needs.isEmpty()) {
+      Ties ties = batch.set().ties();
+      snapshot =
+          snapshot.withLinks(
+              ties.links(event.record(), needs), ties.linksBefore(event.record(), needs, event));
+    }
+    line.first(enroller.fired(event, snapshot, item.candidates(), item.taken().errors()));
+    return false;
   }
 
   private boolean go(RecordLine line, RecordLine.Go go) {
@@ -168,7 +207,14 @@ final class LineWorker {
       batch.set().left(decision.enrolment());
     }
     Decision.PendingCall call = null;
-    if (decision.next() instanceof Decision.Send send) {
+    if (decision.next() instanceof Decision.Reads reads) {
+      run.needs(reads.needs());
+      RecordLine.Go again = new RecordLine.Go(run, new Cause.Loaded());
+      if (lacks(line, again, run.now().ref(), reads.needs())) {
+        return true;
+      }
+      line.first(List.of(again));
+    } else if (decision.next() instanceof Decision.Send send) {
       scribe.send(decision.enrolment(), send);
     } else if (decision.next() instanceof Decision.Run next) {
       call = next.call();
@@ -180,7 +226,8 @@ final class LineWorker {
   private Decision decide(Run run, Cause cause) {
     try {
       StepAround.NewIds ids = creation -> batch.stepWrites().id(run, creation);
-      return Decider.decide(run.situation(batch.parts().kinds(), now, ids), cause);
+      Links links = batch.set().ties().links(run.now().ref(), run.needs());
+      return Decider.decide(run.situation(batch.parts().kinds(), links, now, ids), cause);
     } catch (RuntimeException failure) {
       LOG.error("enrolment {} cannot be decided on", run.now().id(), failure);
       return parked(run, failure);

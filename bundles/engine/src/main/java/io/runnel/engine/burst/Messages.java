@@ -8,6 +8,7 @@ import io.runnel.rules.decide.Decider;
 import io.runnel.rules.decide.Decision;
 import io.runnel.rules.decide.Plan;
 import io.runnel.rules.decide.StepAround;
+import io.runnel.rules.snapshot.Links;
 import io.runnel.store.Enrolment;
 import io.runnel.store.Entry;
 import io.runnel.store.InboxEntry;
@@ -95,7 +96,8 @@ final class Messages {
       return;
     }
     Decision decision =
-        Decider.end(run.situation(batch.parts().kinds(), now, StepAround.NewIds.NONE), why);
+        Decider.end(
+            run.situation(batch.parts().kinds(), Links.NONE, now, StepAround.NewIds.NONE), why);
     run.now(decision.enrolment());
     scribe.lines(decision);
     batch.set().left(decision.enrolment());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.runnel.engine.burst;
 
+import io.runnel.engine.match.Candidate;
 import io.runnel.host.RecordEvent;
 import io.runnel.host.RecordWrite;
 import io.runnel.rules.decide.Cause;
@@ -31,6 +32,9 @@ final class RecordLine {
 
   /** An event about a change that is already in the working record. */
   record Applied(RecordEvent event) implements Item {}
+
+  /** An event whose candidates need what is being loaded. */
+  record Matched(EventTaker.Taken taken, List<Candidate> candidates) implements Item {}
 
   /** An enrolment to be moved along. */
   record Go(Run run, Cause cause) implements Item {}

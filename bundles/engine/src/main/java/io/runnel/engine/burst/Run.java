@@ -2,10 +2,12 @@
 package io.runnel.engine.burst;
 
 import io.runnel.engine.publish.Active;
+import io.runnel.kind.Needs;
 import io.runnel.rules.decide.Plan;
 import io.runnel.rules.decide.Situation;
 import io.runnel.rules.decide.StepAround;
 import io.runnel.rules.kind.KindSource;
+import io.runnel.rules.snapshot.Links;
 import io.runnel.store.Enrolment;
 import io.runnel.store.TimerRow;
 import io.runnel.workflow.Enrolments.State;
@@ -20,6 +22,7 @@ final class Run {
   private final @Nullable Active active;
   private Plan plan;
   private Enrolment now;
+  private Needs needs = Needs.NONE;
 
   Run(@Nullable Enrolment stored, Enrolment now, Plan plan, Place place) {
     this.stored = stored;
@@ -59,13 +62,23 @@ final class Run {
     plan = other;
   }
 
-  Situation situation(KindSource kinds, Instant time, StepAround.NewIds ids) {
+  /** What its steps have read so far besides the record. */
+  Needs needs() {
+    return needs;
+  }
+
+  void needs(Needs more) {
+    needs = needs.and(more);
+  }
+
+  Situation situation(KindSource kinds, Links links, Instant time, StepAround.NewIds ids) {
     Situation.Running running = active == null ? Situation.Running.FREEZE : active.running();
     return new Situation(
         plan,
         running,
         now,
         record.snapshot().withZone(plan.document().settings().timeZone()),
+        links,
         record.madeBy(),
         kinds,
         time,

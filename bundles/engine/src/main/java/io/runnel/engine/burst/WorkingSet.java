@@ -3,6 +3,7 @@ package io.runnel.engine.burst;
 
 import io.runnel.engine.publish.Published;
 import io.runnel.host.RecordRef;
+import io.runnel.host.StoredRecord;
 import io.runnel.rules.decide.Plan;
 import io.runnel.rules.kind.InstalledType;
 import io.runnel.store.Enrolment;
@@ -15,6 +16,7 @@ import io.runnel.store.Unit;
 import io.runnel.store.WorkflowStore.VersionKey;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -34,12 +36,15 @@ final class WorkingSet {
   private final Map<Long, Run> runs = new LinkedHashMap<>();
   private final Set<Loaded.EntryKey> touched = new LinkedHashSet<>();
   private final Set<RecordRef> loadedRefs = new LinkedHashSet<>();
+  private final Set<RecordRef> readRefs = new LinkedHashSet<>();
+  private final Ties ties;
 
   WorkingSet(Parts parts, Published published, Loaded loaded) {
     this.parts = parts;
     this.published = published;
     this.loaded = loaded;
     this.entries.putAll(loaded.entries());
+    this.ties = new Ties(parts, published, this);
   }
 
   /** The working copy of a record, {@code null} if its object type is not known. */
@@ -52,8 +57,8 @@ final class WorkingSet {
     if (type == null) {
       return null;
     }
-    var stored = loaded.records().get(ref);
-    if (stored == null && !loadedRefs.contains(ref)) {
+    StoredRecord stored = loaded.records().get(ref);
+    if (stored == null && !loadedRefs.contains(ref) && !readRefs.contains(ref)) {
       stored = parts.store().records(List.of(ref)).get(ref);
     }
     WorkingRecord fresh = new WorkingRecord(ref, type, stored);
@@ -70,7 +75,7 @@ final class WorkingSet {
   void load(Set<RecordRef> refs) {
     Set<RecordRef> missing = new LinkedHashSet<>(refs);
     missing.removeAll(loadedRefs);
-    missing.removeAll(records.keySet());
+    missing.removeIf(ref -> records.containsKey(ref) && !readRefs.contains(ref));
     if (missing.isEmpty()) {
       return;
     }
@@ -80,6 +85,23 @@ final class WorkingSet {
       entries.put(new Loaded.EntryKey(entry.workflow(), entry.ref()), entry);
     }
     loaded.enrolments().putAll(Loaded.waiting(entries.values(), missing, parts, published));
+  }
+
+  /** Reads records alone, which the batch only looks at, in one statement. */
+  void look(Collection<RecordRef> refs) {
+    Set<RecordRef> missing = new LinkedHashSet<>(refs);
+    missing.removeAll(loadedRefs);
+    missing.removeAll(readRefs);
+    missing.removeAll(records.keySet());
+    if (!missing.isEmpty()) {
+      loaded.records().putAll(parts.store().records(missing));
+      readRefs.addAll(missing);
+    }
+  }
+
+  /** Associations and list memberships. */
+  Ties ties() {
+    return ties;
   }
 
   /** A record that a step makes. */

@@ -2,6 +2,7 @@
 package io.runnel.engine.kinds;
 
 import io.runnel.host.Problem;
+import io.runnel.kind.AssociationType;
 import io.runnel.kind.Property;
 import io.runnel.kind.PropertyType;
 import io.runnel.rules.kind.InstalledType;
@@ -43,7 +44,24 @@ public final class DefinedTypes {
       problems.add(Problem.at("/properties", "a type needs a list of at least one property"));
     }
     String label = text(definition.get("label"));
-    return InstalledType.of(id, label.isEmpty() ? id : label, properties);
+    List<AssociationType> associations = associations(id, definition, problems);
+    return InstalledType.of(id, label.isEmpty() ? id : label, properties).with(associations);
+  }
+
+  private static List<AssociationType> associations(
+      String id, Map<String, Object> definition, List<Problem> problems) {
+    List<AssociationType> found = new ArrayList<>();
+    if (definition.get("associations") instanceof List<?> list) {
+      for (int i = 0; i < list.size(); i++) {
+        String to = text(list.get(i));
+        if (to.matches(NAME)) {
+          found.add(AssociationType.between(id, to));
+        } else {
+          problems.add(Problem.at("/associations/" + i, "the id of an object type is expected"));
+        }
+      }
+    }
+    return found;
   }
 
   private static Property property(

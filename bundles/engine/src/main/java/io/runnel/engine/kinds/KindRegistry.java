@@ -2,6 +2,7 @@
 package io.runnel.engine.kinds;
 
 import io.runnel.kind.ActionKind;
+import io.runnel.kind.AssociationType;
 import io.runnel.kind.Kind;
 import io.runnel.kind.ObjectType;
 import io.runnel.kind.TriggerKind;
@@ -10,6 +11,7 @@ import io.runnel.rules.kind.InstalledAction;
 import io.runnel.rules.kind.InstalledTrigger;
 import io.runnel.rules.kind.InstalledType;
 import io.runnel.rules.kind.KindSource;
+import io.runnel.rules.kind.Neighbours;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -30,6 +32,8 @@ public final class KindRegistry implements KindSource, KindNames {
   private final List<Installed> installed = new CopyOnWriteArrayList<>();
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private final Map<Integer, Map<String, InstalledType>> defined = new ConcurrentHashMap<>();
+  private final Map<Integer, List<AssociationType>> added = new ConcurrentHashMap<>();
+  private final Map<Integer, List<AssociationType>> ways = new ConcurrentHashMap<>();
   private final AtomicLong generation = new AtomicLong();
 
   /** Takes a kind in. One that cannot be used is kept with its problem, for the catalogue. */
@@ -47,6 +51,13 @@ public final class KindRegistry implements KindSource, KindNames {
   /** Replaces the object types that a tenant defined at run time. */
   public void define(int tenant, Map<String, InstalledType> types) {
     if (!types.equals(defined.put(tenant, Map.copyOf(types)))) {
+      changed();
+    }
+  }
+
+  /** Replaces the association types that a tenant defined at run time. */
+  public void associate(int tenant, List<AssociationType> types) {
+    if (!types.equals(added.put(tenant, List.copyOf(types)))) {
       changed();
     }
   }
@@ -119,6 +130,23 @@ public final class KindRegistry implements KindSource, KindNames {
     return ids;
   }
 
+  @Override
+  public List<AssociationType> associations(int tenant) {
+    return ways.computeIfAbsent(tenant, this::directions);
+  }
+
+  private List<AssociationType> directions(int tenant) {
+    List<AssociationType> declared = new ArrayList<>();
+    for (Installed kind : installed) {
+      if (kind.usable() instanceof InstalledType type) {
+        declared.addAll(type.associations());
+      }
+    }
+    defined(tenant).values().forEach(type -> declared.addAll(type.associations()));
+    declared.addAll(added.getOrDefault(tenant, List.of()));
+    return Neighbours.directions(declared);
+  }
+
   private Optional<Installed> best(String id, Class<?> sort) {
     return installed.stream()
         .filter(kind -> kind.is(id, sort))
@@ -130,6 +158,7 @@ public final class KindRegistry implements KindSource, KindNames {
   }
 
   private void changed() {
+    ways.clear();
     generation.incrementAndGet();
     listeners.forEach(Runnable::run);
   }

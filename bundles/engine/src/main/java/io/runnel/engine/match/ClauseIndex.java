@@ -7,6 +7,7 @@ import io.runnel.host.RecordEvent;
 import io.runnel.kind.EventFilter.Clause;
 import io.runnel.kind.Property;
 import io.runnel.rules.kind.InstalledType;
+import io.runnel.rules.record.TieFacts;
 import io.runnel.rules.snapshot.RecordSnapshot;
 import io.runnel.rules.value.Parsed;
 import io.runnel.rules.value.Values;
@@ -42,8 +43,12 @@ final class ClauseIndex {
   }
 
   void collect(RecordEvent event, RecordSnapshot snapshot, Set<Candidate> found) {
-    // A record that comes back has every property again, though none of them changed.
-    if (!event.facts().changesComplete() || event.kind().equals(EventKind.RESTORED)) {
+    // A record that comes back has every property again, though none of them changed; and what lies
+    // beside a record can make any group hold.
+    if (!event.facts().changesComplete()
+        || event.kind().equals(EventKind.RESTORED)
+        || TieFacts.isTie(event)
+        || TieFacts.isOfList(event)) {
       byChanged.values().forEach(bucket -> bucket.collect(snapshot, found));
       return;
     }

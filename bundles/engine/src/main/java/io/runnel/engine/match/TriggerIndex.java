@@ -4,6 +4,7 @@ package io.runnel.engine.match;
 import io.runnel.engine.publish.Active;
 import io.runnel.host.RecordEvent;
 import io.runnel.kind.EventFilter;
+import io.runnel.kind.Needs;
 import io.runnel.rules.document.DocumentCheck;
 import io.runnel.rules.kind.InstalledTrigger;
 import io.runnel.rules.kind.InstalledType;
@@ -54,7 +55,9 @@ public final class TriggerIndex {
       return;
     }
     EventFilter filter = kind.service().listensTo(settings);
-    Candidate candidate = new Candidate(active, part, kind, settings);
+    Needs own = kind.service().needs(settings);
+    Needs needs = part.criteria() == null ? own : own.and(Needs.of(part.criteria()));
+    Candidate candidate = new Candidate(active, part, kind, settings, needs);
     filter
         .kinds()
         .forEach(

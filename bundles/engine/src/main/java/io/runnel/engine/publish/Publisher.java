@@ -4,15 +4,18 @@ package io.runnel.engine.publish;
 import io.runnel.engine.kinds.DefinedTypes;
 import io.runnel.engine.kinds.KindRegistry;
 import io.runnel.engine.match.TriggerIndex;
+import io.runnel.host.Owner;
 import io.runnel.rules.decide.Plan;
 import io.runnel.rules.decide.PlanCompiler;
 import io.runnel.rules.document.Parsed;
 import io.runnel.rules.document.WorkflowCodec;
+import io.runnel.store.Directory;
 import io.runnel.store.Publication;
 import io.runnel.store.WorkflowStore;
 import io.runnel.store.WorkflowStore.VersionKey;
 import io.runnel.workflow.WorkflowDocument;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,13 +28,15 @@ public final class Publisher {
   private static final int OLDER_AT_ONCE = 500;
 
   private final WorkflowStore store;
+  private final Directory directory;
   private final KindRegistry kinds;
   private final Map<VersionKey, Plan> plans = new ConcurrentHashMap<>();
   private volatile @Nullable Published published;
 
   /** Loads nothing yet. */
-  public Publisher(WorkflowStore store, KindRegistry kinds) {
+  public Publisher(WorkflowStore store, Directory directory, KindRegistry kinds) {
     this.store = store;
+    this.directory = directory;
     this.kinds = kinds;
   }
 
@@ -58,8 +63,11 @@ public final class Publisher {
   /** Reads it again. */
   public synchronized Published reload() {
     Publication publication = store.published();
+    Map<Integer, List<Owner>> people = new HashMap<>();
     for (int tenant : store.tenants()) {
       kinds.define(tenant, DefinedTypes.read(store.types(tenant)));
+      kinds.associate(tenant, directory.associationTypes(tenant));
+      people.put(tenant, directory.owners(tenant));
     }
     Map<Long, Active> workflows = new LinkedHashMap<>();
     for (Publication.Published row : publication.workflows()) {
@@ -69,7 +77,7 @@ public final class Publisher {
     if (published == null) {
       readOlder(publication);
     }
-    return index(publication.revision(), workflows);
+    return index(publication.revision(), workflows, people);
   }
 
   /** Records may be inside older versions, of which nothing was compiled since the start. */
@@ -88,15 +96,21 @@ public final class Publisher {
   }
 
   private synchronized Published reindex(Published known) {
-    return index(known.revision(), known.workflows());
+    return index(known.revision(), known.workflows(), known.people());
   }
 
-  private Published index(long revision, Map<Long, Active> workflows) {
+  private Published index(
+      long revision, Map<Long, Active> workflows, Map<Integer, List<Owner>> people) {
     long generation = kinds.generation();
     TriggerIndex index = TriggerIndex.of(workflows.values(), kinds);
     Published fresh =
         new Published(
-            revision, generation, Map.copyOf(workflows), index, Waits.of(plans.values(), kinds));
+            revision,
+            generation,
+            Map.copyOf(workflows),
+            people,
+            index,
+            Waits.of(plans.values(), kinds));
     published = fresh;
     return fresh;
   }

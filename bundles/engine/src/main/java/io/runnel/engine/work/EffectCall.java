@@ -15,7 +15,10 @@ import io.runnel.rules.decide.StepView;
 import io.runnel.rules.kind.InstalledAction;
 import io.runnel.rules.kind.InstalledType;
 import io.runnel.rules.kind.KindCalls;
+import io.runnel.rules.kind.Neighbours;
 import io.runnel.rules.settings.Bound;
+import io.runnel.rules.snapshot.Links;
+import io.runnel.rules.snapshot.LinksCodec;
 import io.runnel.rules.snapshot.RecordSnapshot;
 import io.runnel.rules.snapshot.View;
 import io.runnel.store.OutboxRow;
@@ -127,9 +130,12 @@ final class EffectCall {
             .orElse(InstalledType.of(row.ref().type(), row.ref().type(), List.of()));
     long version =
         row.call().get("recordVersion") instanceof Number number ? number.longValue() : 0;
+    Neighbours neighbours = new Neighbours(parts.kinds(), row.ref().tenant());
+    Links links = LinksCodec.read(map(row.call().get("links")), neighbours::type);
     RecordSnapshot record =
         new RecordSnapshot(
-            row.ref(), version, map(row.call().get("record")), true, type, View.PLAIN);
+                row.ref(), version, map(row.call().get("record")), true, type, View.PLAIN)
+            .withLinks(links);
     Object anchor = row.call().get("anchor");
     Instant now = parts.clock().instant();
     return new StepView(
@@ -139,7 +145,8 @@ final class EffectCall {
         new StepView.Times(now, anchor instanceof Instant at ? at : now, zone(row, parts)),
         new StepView.Turn(
             row.address().stepId(), row.address().visit(), row.attempt() + 1, row.onceKey()),
-        new StepAround(parts.kinds(), row.ref().tenant(), StepAround.NewIds.NONE));
+        new StepAround(parts.kinds(), row.ref().tenant(), StepAround.NewIds.NONE),
+        links);
   }
 
   private static ZoneId zone(OutboxRow row, Parts parts) {

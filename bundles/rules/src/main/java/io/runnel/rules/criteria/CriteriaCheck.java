@@ -7,6 +7,7 @@ import io.runnel.kind.PropertyType;
 import io.runnel.kind.Verdict.Truth;
 import io.runnel.rules.document.Nearest;
 import io.runnel.rules.kind.InstalledType;
+import io.runnel.rules.kind.Neighbours;
 import io.runnel.rules.settings.Pointer;
 import io.runnel.rules.value.Parsed;
 import io.runnel.rules.value.Values;
@@ -24,10 +25,23 @@ final class CriteriaCheck {
   private static final String RECORD = "record.";
 
   private final InstalledType type;
+  private final InstalledType own;
+  private final @Nullable Neighbours neighbours;
   private final List<Problem> problems;
 
-  CriteriaCheck(InstalledType type, List<Problem> problems) {
+  /**
+   * @param type the type of the records that are tested
+   * @param own the type whose properties {@code record} tokens name
+   * @param neighbours what lies beside the type, {@code null} to check nothing that is related
+   */
+  CriteriaCheck(
+      InstalledType type,
+      InstalledType own,
+      @Nullable Neighbours neighbours,
+      List<Problem> problems) {
     this.type = type;
+    this.own = own;
+    this.neighbours = neighbours;
     this.problems = problems;
   }
 
@@ -41,10 +55,14 @@ final class CriteriaCheck {
   }
 
   private void condition(Condition condition, String pointer) {
+    if (condition.related() != null) {
+      new RelatedCheck(type, neighbours, problems).check(condition.related(), pointer);
+      return;
+    }
     if (condition.property().isBlank()) {
       return; // reading said so
     }
-    Property property = known(condition.property(), pointer + "/property");
+    Property property = known(type, condition.property(), pointer + "/property");
     if (property == null) {
       return;
     }
@@ -62,11 +80,11 @@ final class CriteriaCheck {
     }
   }
 
-  private @Nullable Property known(String name, String pointer) {
-    Property property = type.property(name);
+  private @Nullable Property known(InstalledType whose, String name, String pointer) {
+    Property property = whose.property(name);
     if (property == null) {
-      String hint = Nearest.hint(name, type.properties().keySet());
-      problem(pointer, "'" + type.id() + "' has no property '" + name + "'" + hint);
+      String hint = Nearest.hint(name, whose.properties().keySet());
+      problem(pointer, "'" + whose.id() + "' has no property '" + name + "'" + hint);
     }
     return property;
   }
@@ -91,7 +109,7 @@ final class CriteriaCheck {
     Object value = condition.value();
     if (value instanceof Token token) {
       if (token.path().startsWith(RECORD)) {
-        known(token.path().substring(RECORD.length()), pointer + "/token");
+        known(own, token.path().substring(RECORD.length()), pointer + "/token");
       }
       return;
     }

@@ -4,9 +4,11 @@ package io.runnel.rules.criteria;
 import io.runnel.host.Money;
 import io.runnel.host.Problem;
 import io.runnel.rules.kind.InstalledType;
+import io.runnel.rules.kind.Neighbours;
 import io.runnel.rules.value.Values;
 import io.runnel.workflow.Condition;
 import io.runnel.workflow.Criteria;
+import io.runnel.workflow.Related;
 import io.runnel.workflow.Token;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
@@ -17,8 +19,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The form of criteria in documents and searches: {@code {"any": [{"all": [{"property", "op",
- * "value", "onlyKnown"}]}]}}. A value is a literal, {@code {"token": "event.x"}}, an amount {@code
- * {"amount", "currency"}}, or a list of these.
+ * "value", "onlyKnown"}]}]}}; in place of a condition on a property, one on something related:
+ * {@code {"some": "company", "criteria": {...}}}, {@code {"none": "company"}}, {@code {"inList":
+ * "17"}}, {@code {"notInList": "17"}}. A value is a literal, {@code {"token": "event.x"}}, an
+ * amount {@code {"amount", "currency"}}, or a list of these.
  */
 public final class CriteriaCodec {
   private CriteriaCodec() {}
@@ -47,6 +51,14 @@ public final class CriteriaCodec {
 
   private static Map<String, Object> condition(Condition condition) {
     Map<String, Object> written = new LinkedHashMap<>();
+    Related related = condition.related();
+    if (related != null) {
+      written.put(related.relation().word(), related.id());
+      if (!related.criteria().any().isEmpty()) {
+        written.put("criteria", write(related.criteria()));
+      }
+      return written;
+    }
     written.put("property", condition.property());
     written.put("op", condition.operator().word());
     if (condition.value() != null) {
@@ -82,6 +94,24 @@ public final class CriteriaCodec {
    */
   public static void check(
       Criteria criteria, InstalledType type, String pointer, List<Problem> problems) {
-    new CriteriaCheck(type, problems).criteria(criteria, pointer);
+    new CriteriaCheck(type, type, null, problems).criteria(criteria, pointer);
   }
+
+  /**
+   * The same, and what is related besides.
+   *
+   * @param scope the type and what lies beside it
+   */
+  public static void check(Criteria criteria, Scope scope, String pointer, List<Problem> problems) {
+    new CriteriaCheck(scope.type(), scope.type(), scope.neighbours(), problems)
+        .criteria(criteria, pointer);
+  }
+
+  /**
+   * Where criteria are tested.
+   *
+   * @param type the record's type
+   * @param neighbours what lies beside it
+   */
+  public record Scope(InstalledType type, Neighbours neighbours) {}
 }

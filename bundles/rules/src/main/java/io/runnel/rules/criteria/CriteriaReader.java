@@ -7,6 +7,7 @@ import io.runnel.rules.settings.Pointer;
 import io.runnel.workflow.Condition;
 import io.runnel.workflow.Criteria;
 import io.runnel.workflow.Operator;
+import io.runnel.workflow.Related;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,6 +21,7 @@ final class CriteriaReader {
 
   private final List<Problem> problems;
   private int count;
+  private boolean inside;
 
   CriteriaReader(List<Problem> problems) {
     this.problems = problems;
@@ -67,6 +69,11 @@ final class CriteriaReader {
       problem(pointer, "a condition is an object, such as {\"property\", \"op\", \"value\"}");
       return new Condition("", Operator.KNOWN, null, false);
     }
+    for (Related.Relation relation : Related.Relation.values()) {
+      if (map.containsKey(relation.word())) {
+        return related(map, relation, pointer);
+      }
+    }
     members(map, pointer, List.of("property", "op", "value", "onlyKnown"));
     String property = map.get("property") instanceof String name ? name : "";
     if (property.isBlank()) {
@@ -84,6 +91,27 @@ final class CriteriaReader {
                 .read(map.get("value"), pointer + "/value");
     Operator known = operator == null ? Operator.KNOWN : operator;
     return new Condition(property, known, value, Boolean.TRUE.equals(only));
+  }
+
+  private Condition related(Map<?, ?> map, Related.Relation relation, String pointer) {
+    members(
+        map,
+        pointer,
+        relation.ofList() ? List.of(relation.word()) : List.of(relation.word(), "criteria"));
+    String id = map.get(relation.word()) instanceof String text ? text : "";
+    if (id.isBlank()) {
+      String what = relation.ofList() ? "the id of a list" : "an association or object type";
+      problem(pointer + "/" + relation.word(), what + " is expected here, as text");
+    }
+    if (inside) {
+      problem(pointer, "criteria of an associated record test its own properties only");
+      return Condition.of(new Related(relation, id, Criteria.ALWAYS));
+    }
+    Object nested = map.get("criteria");
+    inside = true;
+    Criteria criteria = nested == null ? null : criteria(nested, pointer + "/criteria");
+    inside = false;
+    return Condition.of(new Related(relation, id, criteria == null ? Criteria.ALWAYS : criteria));
   }
 
   private @Nullable Operator operator(@Nullable Object json, String pointer) {

@@ -6,6 +6,7 @@ import io.runnel.kind.Verdict.Truth;
 import io.runnel.rules.text.Tokens;
 import io.runnel.workflow.Condition;
 import io.runnel.workflow.Criteria;
+import io.runnel.workflow.Related;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -32,7 +33,7 @@ public final class Evaluator {
     Truth truth = Truth.FALSE;
     for (Criteria.Group group : criteria.any()) {
       List<Finding> found = new ArrayList<>();
-      Truth result = all(group, found, condition -> Comparison.test(condition, facts, tokens));
+      Truth result = all(group, found, condition -> test(condition, facts, tokens));
       if (result == Truth.TRUE) {
         return Verdict.yes(reason(found));
       }
@@ -45,6 +46,13 @@ public final class Evaluator {
       }
     }
     return new Verdict(truth, reason(deciding));
+  }
+
+  private static Finding test(Condition condition, Facts facts, Tokens tokens) {
+    Related related = condition.related();
+    return related == null
+        ? Comparison.test(condition, facts, tokens)
+        : Beside.test(condition, related, facts, tokens);
   }
 
   /** Tests one condition at a time. */

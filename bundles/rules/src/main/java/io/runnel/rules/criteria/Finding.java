@@ -30,18 +30,26 @@ record Finding(Condition condition, Truth truth, @Nullable Object seen, @Nullabl
     return new Finding(condition, holds ? Truth.TRUE : Truth.FALSE, seen, null);
   }
 
+  /** With words of its own. */
+  static Finding noted(Condition condition, boolean holds, String note) {
+    return new Finding(condition, holds ? Truth.TRUE : Truth.FALSE, null, note);
+  }
+
   /** For instance {@code role contains 'man': yes, it is 'woman'}. */
   String reason() {
     String answer =
         switch (truth) {
-          case TRUE -> "yes, it is " + words(seen);
-          case FALSE -> "no, it is " + words(seen);
+          case TRUE -> condition.related() == null ? "yes, it is " + words(seen) : "yes";
+          case FALSE -> condition.related() == null ? "no, it is " + words(seen) : "no";
           case UNKNOWN -> "not known";
         };
     return asked() + ": " + answer + (note == null ? "" : ", " + note);
   }
 
   private String asked() {
+    if (condition.related() != null) {
+      return condition.related().relation().word() + " " + condition.related().id();
+    }
     Object value = condition.value();
     String asked = condition.property() + " " + condition.operator().word();
     String wanted = value == null ? "" : " " + words(value);

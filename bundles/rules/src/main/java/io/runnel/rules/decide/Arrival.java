@@ -3,8 +3,10 @@ package io.runnel.rules.decide;
 
 import io.runnel.kind.Effect;
 import io.runnel.kind.Footprint;
+import io.runnel.kind.Needs;
 import io.runnel.rules.kind.InstalledAction;
 import io.runnel.rules.settings.Bound;
+import io.runnel.rules.snapshot.LinksCodec;
 import io.runnel.rules.snapshot.RecordSnapshot;
 import io.runnel.store.OutboxRow;
 import io.runnel.workflow.Enrolments.State;
@@ -65,13 +67,17 @@ final class Arrival {
   }
 
   private Decision.@Nullable Next call(InstalledAction action) {
-    RecordSnapshot record = situation.record().withTokens(tokens());
+    RecordSnapshot record = situation.record().withLinks(situation.links()).withTokens(tokens());
     Map<String, Object> settings = settings(action);
     Bound bound = action.settings().bind(settings);
     Record value = bound.value();
     if (value == null) {
       String why = "settings: " + bound.problems().get(0).message();
       return Decider.failed(course, why) ? null : new Decision.Rest();
+    }
+    Needs needs = course.node().reads().and(action.service().needs(value));
+    if (!situation.links().covers(needs)) {
+      return new Decision.Reads(needs);
     }
     if (createsAgain(action, value)) {
       return skip("this workflow made the record, so it makes no further ones for it");
@@ -82,7 +88,7 @@ final class Arrival {
     }
     course.line(HistoryEvent.EFFECT_SENT, null, null);
     course.rest(State.WAITING, null, Decider.EFFECT);
-    return new Decision.Send(call, course.node().step().id(), inputs(action, settings));
+    return new Decision.Send(call, course.node().step().id(), inputs(action, settings, needs));
   }
 
   private Map<String, Object> settings(InstalledAction action) {
@@ -109,7 +115,8 @@ final class Arrival {
         new StepView.Times(
             situation.now(), course.anchor, course.plan.document().settings().timeZone()),
         new StepView.Turn(stepId, course.visit, course.memory.attempt(), onceKey),
-        new StepAround(situation.kinds(), course.plan.tenant(), situation.ids()));
+        new StepAround(situation.kinds(), course.plan.tenant(), situation.ids()),
+        situation.links());
   }
 
   private boolean createsAgain(InstalledAction action, Record settings) {
@@ -120,7 +127,8 @@ final class Arrival {
     return !footprint.creates().isEmpty();
   }
 
-  private Map<String, Object> inputs(InstalledAction action, Map<String, Object> settings) {
+  private Map<String, Object> inputs(
+      InstalledAction action, Map<String, Object> settings, Needs needs) {
     Map<String, Object> inputs = new LinkedHashMap<>();
     inputs.put("settings", action.settings().plain(settings));
     inputs.put("record", situation.record().properties());
@@ -128,6 +136,9 @@ final class Arrival {
     inputs.put("answers", course.memory.answers());
     inputs.put("event", course.memory.event());
     inputs.put("anchor", course.anchor);
+    if (!needs.isEmpty()) {
+      inputs.put("links", LinksCodec.write(situation.links()));
+    }
     return inputs;
   }
 

@@ -32,6 +32,9 @@ public sealed interface Cause {
    */
   record HostChanged(int visit, String why) implements Cause {}
 
+  /** What the last decision needed is loaded. */
+  record Loaded() implements Cause {}
+
   /** Its wait is over. */
   record WaitOver() implements Cause {}
 

@@ -83,6 +83,9 @@ public final class Decider {
     if (cause instanceof Cause.Reconsidered reconsidered) {
       return reconsidered(reconsidered);
     }
+    if (cause instanceof Cause.Loaded) {
+      return true;
+    }
     return cause instanceof Cause.Woken woken ? woken(woken) : waitOver();
   }
 
@@ -97,6 +100,9 @@ public final class Decider {
         return course.decision(new Decision.Rest());
       }
       Decision.Next next = new Arrival(situation, course).next();
+      if (next instanceof Decision.Reads) {
+        course.stepsRun--; // It comes to this step again.
+      }
       if (next != null) {
         return course.decision(next);
       }

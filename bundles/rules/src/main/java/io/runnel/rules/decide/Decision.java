@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.runnel.rules.decide;
 
+import io.runnel.kind.Needs;
 import io.runnel.rules.kind.InstalledAction;
 import io.runnel.store.Enrolment;
 import io.runnel.workflow.HistoryEvent;
@@ -37,6 +38,13 @@ public record Decision(Enrolment enrolment, List<Line> lines, Next next) {
    * @param call what to run
    */
   public record Run(PendingCall call) implements Next {}
+
+  /**
+   * Load what a step reads, then decide again with {@link Cause.Loaded}.
+   *
+   * @param needs what it reads
+   */
+  public record Reads(Needs needs) implements Next {}
 
   /**
    * Put a call in the outbox.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.runnel.rules.decide;
 
+import io.runnel.kind.Needs;
 import io.runnel.workflow.WorkflowDocument;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,7 @@ public record Plan(
    * @param settings config, with parsed criteria and branches
    * @param next number of the step after it, or {@link #END}
    * @param target number of the step that a jump goes to, else the same as next
+   * @param reads what the criteria of its branches read besides the record
    * @param ways number of the first step of each way on, by branch id
    */
   public record Node(
@@ -46,6 +48,7 @@ public record Plan(
       Map<String, Object> settings,
       int next,
       int target,
+      Needs reads,
       Map<String, Integer> ways) {}
 
   /** The step with a number. */

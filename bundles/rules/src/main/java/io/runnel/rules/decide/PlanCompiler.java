@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.runnel.rules.decide;
 
+import io.runnel.kind.Needs;
 import io.runnel.kind.Outcome;
 import io.runnel.rules.document.DocumentCheck;
 import io.runnel.workflow.WorkflowDocument;
@@ -75,7 +76,16 @@ public final class PlanCompiler {
     Map<String, Object> settings = DocumentCheck.stepSettings(step);
     findAnswers(settings);
     int target = step.kind().equals(Step.GOTO) ? target(step) : next;
-    nodes.set(numberOf(step), new Plan.Node(step, settings, next, target, Map.copyOf(ways)));
+    nodes.set(
+        numberOf(step), new Plan.Node(step, settings, next, target, reads(step), Map.copyOf(ways)));
+  }
+
+  private static Needs reads(Step step) {
+    Needs needs = Needs.NONE;
+    for (Branch branch : step.branches()) {
+      needs = branch.criteria() == null ? needs : needs.and(Needs.of(branch.criteria()));
+    }
+    return needs;
   }
 
   private int first(List<Step> steps, int next) {

@@ -2,6 +2,7 @@
 package io.runnel.rules.decide;
 
 import io.runnel.rules.kind.KindSource;
+import io.runnel.rules.snapshot.Links;
 import io.runnel.rules.snapshot.RecordSnapshot;
 import io.runnel.store.Enrolment;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.time.Instant;
  * @param running what the workflow does now
  * @param enrolment as it stands
  * @param record as it is now
+ * @param links what was loaded of its surroundings
  * @param madeBy id of the workflow that made the record, 0 if none did
  * @param kinds installed kinds
  * @param now the engine's time
@@ -23,6 +25,7 @@ public record Situation(
     Running running,
     Enrolment enrolment,
     RecordSnapshot record,
+    Links links,
     long madeBy,
     KindSource kinds,
     Instant now,

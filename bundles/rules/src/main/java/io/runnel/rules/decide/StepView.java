@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.runnel.rules.decide;
 
+import io.runnel.host.Owner;
 import io.runnel.host.RecordRef;
 import io.runnel.kind.Property;
 import io.runnel.kind.Snapshot;
 import io.runnel.kind.Step;
+import io.runnel.rules.snapshot.Links;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -21,6 +24,7 @@ import org.slf4j.LoggerFactory;
  * @param times now, anchor and zone
  * @param turn visit, attempt and once-key
  * @param around installed types, and addresses for records it makes
+ * @param links what was loaded of the record's surroundings
  */
 public record StepView(
     Snapshot record,
@@ -28,7 +32,8 @@ public record StepView(
     Map<String, Object> event,
     Times times,
     Turn turn,
-    StepAround around)
+    StepAround around,
+    Links links)
     implements Step {
   private static final Logger LOG = LoggerFactory.getLogger("io.runnel.step");
 
@@ -85,6 +90,12 @@ public record StepView(
   @Override
   public @Nullable Property property(String type, String name) {
     return around.property(type, name);
+  }
+
+  @Override
+  public List<Owner> owners() {
+    List<Owner> owners = links.owners();
+    return owners == null ? Step.super.owners() : owners;
   }
 
   @Override

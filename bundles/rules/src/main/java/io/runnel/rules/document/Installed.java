@@ -6,6 +6,7 @@ import io.runnel.rules.kind.InstalledAction;
 import io.runnel.rules.kind.InstalledTrigger;
 import io.runnel.rules.kind.InstalledType;
 import io.runnel.rules.kind.KindSource;
+import io.runnel.rules.kind.Neighbours;
 import io.runnel.workflow.WorkflowDocument;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +23,11 @@ import org.jspecify.annotations.Nullable;
  */
 record Installed(
     KindSource kinds, int tenant, WorkflowDocument document, WorkflowSource workflows) {
+
+  /** What lies beside which object type. */
+  Neighbours neighbours() {
+    return new Neighbours(kinds, tenant);
+  }
 
   /** The document's object type, {@code null} if there is none such. */
   @Nullable InstalledType type() {

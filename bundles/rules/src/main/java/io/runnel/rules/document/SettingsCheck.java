@@ -20,10 +20,12 @@ import org.jspecify.annotations.Nullable;
  * Checks settings of one trigger or step against their form.
  *
  * @param place the trigger or step
+ * @param installed what is installed
  * @param type the object type, {@code null} if it is not known
  * @param tokens knows what tokens can name
  */
-record SettingsCheck(Place place, @Nullable InstalledType type, TokenCheck tokens) {
+record SettingsCheck(
+    Place place, Installed installed, @Nullable InstalledType type, TokenCheck tokens) {
 
   /** Says whose property stands at a place in settings. */
   interface PropertyTypes {
@@ -83,7 +85,8 @@ record SettingsCheck(Place place, @Nullable InstalledType type, TokenCheck token
   void criteria(Criteria criteria, Place at) {
     if (type != null) {
       List<Problem> found = new ArrayList<>();
-      CriteriaCodec.check(criteria, type, "", found);
+      CriteriaCodec.check(
+          criteria, new CriteriaCodec.Scope(type, installed.neighbours()), "", found);
       at.addAll(found);
     }
     tokens.check(criteria, at);

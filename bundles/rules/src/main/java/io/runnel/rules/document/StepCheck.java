@@ -48,7 +48,7 @@ record StepCheck(
       Criteria criteria = branches.get(i).criteria();
       if (criteria != null) {
         Place at = place.below("branches").below(i).below("criteria");
-        new SettingsCheck(place, type, tokens).criteria(criteria, at);
+        new SettingsCheck(place, installed, type, tokens).criteria(criteria, at);
       }
     }
   }
@@ -63,7 +63,7 @@ record StepCheck(
                   .formatted(step.kindVersion(), step.kind(), action.kind().version()));
       return;
     }
-    SettingsCheck check = new SettingsCheck(place, type, tokens);
+    SettingsCheck check = new SettingsCheck(place, installed, type, tokens);
     Place config = place.below("config");
     Record value =
         check.check(

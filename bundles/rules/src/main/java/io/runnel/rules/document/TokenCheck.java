@@ -5,6 +5,7 @@ import io.runnel.rules.kind.InstalledAction;
 import io.runnel.rules.kind.InstalledType;
 import io.runnel.workflow.Condition;
 import io.runnel.workflow.Criteria;
+import io.runnel.workflow.Related;
 import io.runnel.workflow.Token;
 import io.runnel.workflow.WorkflowDocument.Step;
 import java.util.HashMap;
@@ -98,8 +99,12 @@ final class TokenCheck {
     for (int i = 0; i < any.size(); i++) {
       List<Condition> all = any.get(i).all();
       for (int j = 0; j < all.size(); j++) {
-        Place at = place.below("any").below(i).below("all").below(j).below("value");
-        value(all.get(j).value(), at);
+        Place at = place.below("any").below(i).below("all").below(j);
+        value(all.get(j).value(), at.below("value"));
+        Related related = all.get(j).related();
+        if (related != null) {
+          check(related.criteria(), at.below("criteria"));
+        }
       }
     }
   }

@@ -33,7 +33,7 @@ record TriggerCheck(Installed installed, TokenCheck tokens, @Nullable InstalledT
   }
 
   private boolean part(Trigger trigger, Place place) {
-    SettingsCheck settings = new SettingsCheck(place, type, tokens);
+    SettingsCheck settings = new SettingsCheck(place, installed, type, tokens);
     if (trigger.criteria() != null) {
       settings.criteria(trigger.criteria(), place.below("criteria"));
     }

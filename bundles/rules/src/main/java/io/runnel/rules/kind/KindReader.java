@@ -2,6 +2,7 @@
 package io.runnel.rules.kind;
 
 import io.runnel.kind.ActionKind;
+import io.runnel.kind.AssociationType;
 import io.runnel.kind.Kind;
 import io.runnel.kind.ObjectType;
 import io.runnel.kind.TriggerKind;
@@ -44,7 +45,7 @@ public final class KindReader {
   @SuppressWarnings("unchecked")
   public static Readable read(Object service, Kind kind) {
     if (service instanceof ObjectType type) {
-      return new Readable(InstalledType.of(kind.id(), kind.label(), type.properties()), List.of());
+      return new Readable(objectType(type, kind), List.of());
     }
     if (service instanceof TriggerKind<?> trigger) {
       List<Class<? extends Record>> forms = forms(service, TriggerKind.class);
@@ -61,6 +62,19 @@ public final class KindReader {
     }
     throw new IllegalArgumentException(
         service.getClass().getName() + " is no object type, trigger kind or action kind");
+  }
+
+  private static InstalledType objectType(ObjectType type, Kind kind) {
+    List<AssociationType> declared = new ArrayList<>();
+    type.associations().forEach(to -> declared.add(AssociationType.between(kind.id(), to)));
+    declared.addAll(type.associationTypes());
+    for (AssociationType one : declared) {
+      if (!one.from().equals(kind.id())) {
+        throw new IllegalArgumentException(
+            "the association type " + one.id() + " must begin at " + kind.id());
+      }
+    }
+    return InstalledType.of(kind.id(), kind.label(), type.properties()).with(declared);
   }
 
   private static List<Class<? extends Record>> forms(Object service, Class<?> sort) {

@@ -18,6 +18,7 @@ import java.time.ZoneId;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +88,16 @@ public record RecordSnapshot(
     return seen(view.withZone(zone));
   }
 
+  /** The same record; this was loaded of its surroundings. */
+  public RecordSnapshot withLinks(Links links) {
+    return seen(view.withLinks(links, links));
+  }
+
+  /** The same record; this was loaded of its surroundings, after the event and before it. */
+  public RecordSnapshot withLinks(Links links, Links before) {
+    return seen(view.withLinks(links, before));
+  }
+
   private RecordSnapshot seen(View other) {
     return new RecordSnapshot(ref, version, properties, complete, type, other);
   }
@@ -112,6 +123,33 @@ public record RecordSnapshot(
       return false;
     }
     return complete || properties.containsKey(property) || view.blank().contains(property);
+  }
+
+  @Override
+  public List<Snapshot> associated(String name) {
+    List<RecordSnapshot> records = view.links().associated().get(name);
+    return records == null ? Snapshot.super.associated(name) : List.copyOf(records);
+  }
+
+  @Override
+  public Set<String> lists() {
+    Set<String> lists = view.links().lists();
+    return lists == null ? Snapshot.super.lists() : lists;
+  }
+
+  @Override
+  public @Nullable List<RecordSnapshot> linked(String name) {
+    return view.links().associated().get(name);
+  }
+
+  @Override
+  public @Nullable Set<String> memberOf() {
+    return view.links().lists();
+  }
+
+  @Override
+  public String name() {
+    return type.id() + " " + ref.id();
   }
 
   /**

@@ -24,7 +24,8 @@ final class Rewind {
   }
 
   static RecordSnapshot before(RecordSnapshot after, RecordEvent event) {
-    View plain = after.view().withEvent(null);
+    Links links = after.view().linksBefore();
+    View plain = after.view().withEvent(null).withLinks(links, links);
     if (event.kind().equals(EventKind.CREATED)) {
       View nothing = plain.knowing(Set.of(), Set.of());
       return new RecordSnapshot(after.ref(), 0, Map.of(), true, after.type(), nothing);

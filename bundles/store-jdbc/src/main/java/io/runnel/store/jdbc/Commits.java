@@ -66,6 +66,8 @@ final class Commits {
     fence(connection, unit.fence());
     publication(connection, unit.revision());
     new RecordTables(connection).write(unit.records);
+    new RecordTables(connection).late(unit.late);
+    new TieTables(connection).write(unit);
     new WorkTables(connection, database.slots()).write(unit);
     new HistoryTables(connection).write(unit);
     if (!unit.appended.isEmpty()) {

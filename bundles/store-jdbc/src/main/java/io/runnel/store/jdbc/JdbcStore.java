@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.runnel.store.jdbc;
 
+import io.runnel.host.Association;
+import io.runnel.host.RecordList;
 import io.runnel.host.RecordRef;
 import io.runnel.host.StoredRecord;
 import io.runnel.store.Arrival;
@@ -9,6 +11,7 @@ import io.runnel.store.Enrolment;
 import io.runnel.store.Entry;
 import io.runnel.store.InboxEntry;
 import io.runnel.store.Job;
+import io.runnel.store.ListMember;
 import io.runnel.store.Look;
 import io.runnel.store.LookRequest;
 import io.runnel.store.OutboxRow;
@@ -127,6 +130,34 @@ final class JdbcStore implements Store {
       }
     }
     return wanted;
+  }
+
+  @Override
+  public List<Association> associations(Collection<RecordRef> from, Collection<String> types) {
+    return from.isEmpty()
+        ? List.of()
+        : database.read(connection -> new TieTables(connection).associations(from, types));
+  }
+
+  @Override
+  public List<Association> standing(Collection<Association> wanted) {
+    return wanted.isEmpty()
+        ? List.of()
+        : database.read(connection -> new TieTables(connection).standing(wanted));
+  }
+
+  @Override
+  public List<ListMember> memberships(Collection<RecordRef> records) {
+    return byRef("select * from list_member where ref in %s", records, TieTables::member);
+  }
+
+  @Override
+  public Map<Long, RecordList> lists(Collection<Long> ids) {
+    Map<Long, RecordList> found = new HashMap<>();
+    for (RecordList list : byId("select * from record_list where id in %s", ids, TieTables::list)) {
+      found.put(Long.parseLong(list.id()), list);
+    }
+    return found;
   }
 
   @Override

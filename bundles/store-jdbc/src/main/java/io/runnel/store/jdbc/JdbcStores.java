@@ -4,6 +4,7 @@ package io.runnel.store.jdbc;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.runnel.store.Accounts;
+import io.runnel.store.Directory;
 import io.runnel.store.Leases;
 import io.runnel.store.Pages;
 import io.runnel.store.Store;
@@ -29,6 +30,7 @@ public final class JdbcStores implements AutoCloseable {
   private final WorkflowStore workflows;
   private final Pages pages;
   private final Accounts accounts;
+  private final Directory directory;
 
   private JdbcStores(DataSource source, Dialect dialect, @Nullable Runnable afterwards) {
     this.afterwards = afterwards;
@@ -42,6 +44,7 @@ public final class JdbcStores implements AutoCloseable {
     this.workflows = new JdbcWorkflowStore(database);
     this.pages = new JdbcPages(database);
     this.accounts = new JdbcAccounts(database);
+    this.directory = new JdbcDirectory(database);
   }
 
   /**
@@ -128,6 +131,11 @@ public final class JdbcStores implements AutoCloseable {
   /** Reads for people. */
   public Pages pages() {
     return pages;
+  }
+
+  /** Owners, lists, association types. */
+  public Directory directory() {
+    return directory;
   }
 
   /** Users. */

@@ -160,7 +160,7 @@ final class JdbcWorkflowStore implements WorkflowStore {
     return jobs.size();
   }
 
-  private static void raiseRevision(Connection connection) throws SQLException {
+  static void raiseRevision(Connection connection) throws SQLException {
     Query.change(
         connection, "update publication set revision = revision + 1 where id = 1", bind -> {});
   }
@@ -291,7 +291,9 @@ final class JdbcWorkflowStore implements WorkflowStore {
                 Query.list(
                     connection,
                     "select distinct tenant from workflow"
-                        + " union select distinct tenant from object_type",
+                        + " union select distinct tenant from object_type"
+                        + " union select distinct tenant from association_type"
+                        + " union select distinct tenant from record_owner",
                     bind -> {},
                     row -> row.integer("tenant"))));
     return List.copyOf(tenants);

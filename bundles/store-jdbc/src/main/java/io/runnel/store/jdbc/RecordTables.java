@@ -110,6 +110,24 @@ final class RecordTables {
                 .text(change.source(), 300));
   }
 
+  /** Adds values told late, but for those that are there. */
+  void late(List<PropertyChange> changes) throws SQLException {
+    List<PropertyChange> ordered =
+        changes.stream()
+            .sorted(
+                Comparator.comparing((PropertyChange change) -> change.ref().key())
+                    .thenComparingLong(PropertyChange::version)
+                    .thenComparing(PropertyChange::property))
+            .toList();
+    Query.batch(
+        connection,
+        "delete from property_change where ref = ? and version = ? and property = ?",
+        ordered,
+        (bind, change) ->
+            bind.text(change.ref().key()).number(change.version()).text(change.property()));
+    history(ordered);
+  }
+
   private void keys(List<RecordChange> changes) throws SQLException {
     List<Key> unique = new ArrayList<>();
     List<Key> indexed = new ArrayList<>();

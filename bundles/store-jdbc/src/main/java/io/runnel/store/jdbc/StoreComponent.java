@@ -2,6 +2,7 @@
 package io.runnel.store.jdbc;
 
 import io.runnel.store.Accounts;
+import io.runnel.store.Directory;
 import io.runnel.store.Leases;
 import io.runnel.store.Pages;
 import io.runnel.store.Store;
@@ -95,6 +96,7 @@ public final class StoreComponent {
     register(WorkflowStore.class, stores.workflows());
     register(Pages.class, stores.pages());
     register(Accounts.class, stores.accounts());
+    register(Directory.class, stores.directory());
   }
 
   private <T> void register(Class<T> type, T service) {

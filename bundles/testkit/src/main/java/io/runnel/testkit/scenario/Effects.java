@@ -72,7 +72,8 @@ final class Effects {
             was.event(),
             new StepView.Times(clock.instant(), was.anchor(), was.zone()),
             new StepView.Turn(was.turn().stepId(), was.visit(), attempt, was.onceKey()),
-            new StepAround(was.around().kinds(), was.around().tenant(), StepAround.NewIds.NONE));
+            new StepAround(was.around().kinds(), was.around().tenant(), StepAround.NewIds.NONE),
+            was.links());
     Outcome<?> outcome = Calls.run(one.call(), step);
     if (outcome instanceof Outcome.Retry<?> retry) {
       return again(one, attempt, retry);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.runnel.testkit.scenario;
 
+import io.runnel.kind.AssociationType;
 import io.runnel.kind.Kind;
 import io.runnel.rules.document.KindNames;
 import io.runnel.rules.kind.InstalledAction;
@@ -8,6 +9,7 @@ import io.runnel.rules.kind.InstalledTrigger;
 import io.runnel.rules.kind.InstalledType;
 import io.runnel.rules.kind.KindReader;
 import io.runnel.rules.kind.KindSource;
+import io.runnel.rules.kind.Neighbours;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +66,12 @@ final class InstalledKinds implements KindSource, KindNames {
   @Override
   public Optional<InstalledType> type(int tenant, String id) {
     return Optional.ofNullable(types.get(id));
+  }
+
+  @Override
+  public List<AssociationType> associations(int tenant) {
+    return Neighbours.directions(
+        types.values().stream().flatMap(type -> type.associations().stream()).toList());
   }
 
   @Override

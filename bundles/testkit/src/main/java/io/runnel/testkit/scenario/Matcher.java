@@ -4,10 +4,12 @@ package io.runnel.testkit.scenario;
 import io.runnel.host.Change;
 import io.runnel.host.RecordEvent;
 import io.runnel.kind.EventFilter;
+import io.runnel.kind.Needs;
 import io.runnel.kind.Property;
 import io.runnel.rules.decide.Plan;
 import io.runnel.rules.document.DocumentCheck;
 import io.runnel.rules.kind.InstalledTrigger;
+import io.runnel.rules.record.TieFacts;
 import io.runnel.rules.snapshot.RecordSnapshot;
 import io.runnel.rules.value.Parsed;
 import io.runnel.rules.value.Values;
@@ -18,9 +20,11 @@ import org.jspecify.annotations.Nullable;
 /** Finds the part of a workflow's trigger that an event fires. */
 final class Matcher {
   private final InstalledKinds kinds;
+  private final Records records;
 
-  Matcher(InstalledKinds kinds) {
+  Matcher(InstalledKinds kinds, Records records) {
     this.kinds = kinds;
+    this.records = records;
   }
 
   /** The first part that fires, {@code null} if none does. */
@@ -37,14 +41,21 @@ final class Matcher {
     return null;
   }
 
-  private boolean fires(Trigger part, RecordEvent event, RecordSnapshot snapshot) {
+  private boolean fires(Trigger part, RecordEvent event, RecordSnapshot plain) {
     InstalledTrigger kind = kinds.trigger(part.kind()).orElse(null);
     if (kind == null) {
       return false;
     }
     Record settings = kind.settings().bind(DocumentCheck.triggerSettings(part)).value();
-    if (settings == null
-        || !passes(kind.service().listensTo(settings), event, snapshot)
+    if (settings == null) {
+      return false;
+    }
+    Needs own = kind.service().needs(settings);
+    Needs needs = part.criteria() == null ? own : own.and(Needs.of(part.criteria()));
+    RecordSnapshot snapshot =
+        plain.withLinks(
+            records.links(plain.ref(), needs, null), records.links(plain.ref(), needs, event));
+    if (!passes(kind.service().listensTo(settings), event, snapshot)
         || !kind.service().matches(settings, event, snapshot).holds()) {
       return false;
     }
@@ -62,6 +73,8 @@ final class Matcher {
       EventFilter.Clause clause, RecordEvent event, RecordSnapshot snapshot) {
     boolean changed =
         clause.changed().isEmpty()
+            || TieFacts.isTie(event)
+            || TieFacts.isOfList(event)
             || event.facts().changes().stream()
                 .map(Change::property)
                 .anyMatch(clause.changed()::contains);

@@ -2,18 +2,22 @@
 package io.runnel.testkit.scenario;
 
 import io.runnel.host.Actor;
+import io.runnel.host.AssociationChange;
 import io.runnel.host.Change;
 import io.runnel.host.EventKind;
 import io.runnel.host.Host;
 import io.runnel.host.Lane;
+import io.runnel.host.ListChange;
 import io.runnel.host.Origin;
 import io.runnel.host.RecordEdit;
 import io.runnel.host.RecordEvent;
 import io.runnel.host.RecordRef;
 import io.runnel.host.StoredRecord;
 import io.runnel.kind.Changes;
+import io.runnel.kind.Needs;
 import io.runnel.rules.kind.InstalledType;
 import io.runnel.rules.record.RecordEditor;
+import io.runnel.rules.snapshot.Links;
 import io.runnel.rules.snapshot.RecordSnapshot;
 import io.runnel.rules.value.Values;
 import java.time.Instant;
@@ -32,10 +36,12 @@ final class Records {
   private final InstalledKinds kinds;
   private final Map<RecordRef, StoredRecord> records = new LinkedHashMap<>();
   private final Map<String, String> made = new HashMap<>();
+  private final Beside beside;
   private long ids = 1_000_000;
 
   Records(InstalledKinds kinds) {
     this.kinds = kinds;
+    this.beside = new Beside(kinds);
   }
 
   /**
@@ -65,6 +71,15 @@ final class Records {
   record Writer(Instant at, Actor actor, Origin origin) {}
 
   private record Pending(RecordRef ref, RecordEditor.Edited edited, EventKind kind) {}
+
+  Beside beside() {
+    return beside;
+  }
+
+  /** What a record sees of its surroundings, before an event if one is given. */
+  Links links(RecordRef ref, Needs needs, @Nullable RecordEvent undone) {
+    return beside.links(ref, needs, this::snapshot, undone);
+  }
 
   long nextId() {
     return ++ids;
@@ -114,7 +129,36 @@ final class Records {
               : creation.ref();
       failure = failure == null ? create(ref, creation.properties(), pending) : failure;
     }
-    return failure == null ? apply(pending, writer) : new Written("", failure, List.of());
+    for (AssociationChange change : changes.associations()) {
+      failure = failure == null ? beside.problem(change) : failure;
+    }
+    if (failure != null) {
+      return new Written("", failure, List.of());
+    }
+    Written written = apply(pending, writer);
+    List<Happened> events = new ArrayList<>(written.events());
+    for (AssociationChange change : changes.associations()) {
+      beside.change(change).forEach(turn -> events.add(turned(turn, writer)));
+    }
+    for (ListChange change : changes.lists()) {
+      beside.change(change).forEach(turn -> events.add(turned(turn, writer)));
+    }
+    return new Written(written.wrote(), null, events);
+  }
+
+  private Happened turned(Beside.Turn turn, Writer writer) {
+    RecordSnapshot snapshot = snapshot(turn.ref());
+    RecordEvent event =
+        new RecordEvent(
+            new RecordEvent.Identity(Long.toString(nextId()), null, Host.EMBEDDED),
+            turn.ref(),
+            turn.kind(),
+            turn.facts(),
+            new RecordEvent.Times(writer.at(), writer.at(), snapshot.version(), null),
+            writer.actor(),
+            writer.origin(),
+            Lane.LIVE);
+    return new Happened(event, snapshot.withEvent(event));
   }
 
   /** Makes one record under an id. */

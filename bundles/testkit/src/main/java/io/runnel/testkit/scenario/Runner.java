@@ -8,6 +8,7 @@ import io.runnel.host.RecordEvent;
 import io.runnel.host.RecordRef;
 import io.runnel.host.StoredRecord;
 import io.runnel.kind.Changes;
+import io.runnel.kind.Needs;
 import io.runnel.kind.Outcome;
 import io.runnel.kind.Surroundings;
 import io.runnel.rules.decide.Cause;
@@ -18,6 +19,7 @@ import io.runnel.rules.decide.Plan;
 import io.runnel.rules.decide.Situation;
 import io.runnel.rules.decide.Waits;
 import io.runnel.rules.enrol.Admission;
+import io.runnel.rules.snapshot.Links;
 import io.runnel.store.Enrolment;
 import io.runnel.store.Entry;
 import io.runnel.testkit.clock.TestClock;
@@ -51,6 +53,7 @@ final class Runner {
   private final List<Plan> plans = new ArrayList<>();
   private final Map<Long, Enrolment> enrolments = new LinkedHashMap<>();
   private final Map<List<Object>, Entry> entries = new HashMap<>();
+  private final Map<Long, Needs> read = new HashMap<>();
   private final Deque<Runnable> line = new ArrayDeque<>();
 
   Runner(InstalledKinds kinds, Records records, Journal journal, TestClock clock) {
@@ -58,7 +61,7 @@ final class Runner {
     this.records = records;
     this.journal = journal;
     this.clock = clock;
-    this.matcher = new Matcher(kinds);
+    this.matcher = new Matcher(kinds, records);
     this.effects = new Effects(journal, clock);
   }
 
@@ -223,18 +226,20 @@ final class Runner {
     while (next != null) {
       Enrolment was = java.util.Objects.requireNonNull(enrolments.get(id));
       Plan plan = plans.get((int) was.workflow() - 1);
-      Decision decision = Decider.decide(situation(plan, was), next);
+      Needs needs = read.getOrDefault(id, Needs.NONE);
+      Decision decision = Decider.decide(situation(plan, was, needs), next);
       next = follow(plan, decision);
     }
   }
 
-  private Situation situation(Plan plan, Enrolment enrolment) {
+  private Situation situation(Plan plan, Enrolment enrolment, Needs needs) {
     StoredRecord record = records.get(enrolment.ref());
     return new Situation(
         plan,
         Situation.Running.ON,
         enrolment,
         records.snapshot(enrolment.ref()).withZone(plan.document().settings().timeZone()),
+        needs.isEmpty() ? Links.NONE : records.links(enrolment.ref(), needs, null),
         record == null ? 0 : record.facts().madeBy(),
         kinds,
         clock.instant(),
@@ -253,6 +258,10 @@ final class Runner {
     }
     if (decision.next() instanceof Decision.Send send) {
       effects.add(plan, now, send);
+    }
+    if (decision.next() instanceof Decision.Reads reads) {
+      read.merge(now.id(), reads.needs(), Needs::and);
+      return new Cause.Loaded();
     }
     return decision.next() instanceof Decision.Run run ? call(now, run.call()) : null;
   }

@@ -2,10 +2,14 @@
 package io.runnel.testkit.scenario;
 
 import io.runnel.host.Actor;
+import io.runnel.host.Association;
+import io.runnel.host.AssociationChange;
 import io.runnel.host.EventKind;
 import io.runnel.host.Host;
 import io.runnel.host.Lane;
+import io.runnel.host.ListChange;
 import io.runnel.host.Origin;
+import io.runnel.host.Owner;
 import io.runnel.host.Problem;
 import io.runnel.host.RecordEdit;
 import io.runnel.host.RecordEvent;
@@ -98,6 +102,44 @@ public final class Scenario {
       throw new IllegalArgumentException(written.failure());
     }
     runner.take(written.events());
+    return this;
+  }
+
+  /**
+   * Makes an association between two records, which is an event of both.
+   *
+   * @param type as the first record names it, for instance {@code contact_company}
+   */
+  public Scenario associate(String from, String type, String to) {
+    Association tie = Association.of(records.only(from).ref(), type, records.only(to).ref());
+    Changes changes = Changes.NONE.associate(AssociationChange.made(tie));
+    return done(records.write(changes, outside()));
+  }
+
+  /** Ends an association between two records, which is an event of both. */
+  public Scenario dissociate(String from, String type, String to) {
+    AssociationChange end =
+        AssociationChange.ended(records.only(from).ref(), type, records.only(to).ref());
+    return done(records.write(Changes.NONE.associate(end), outside()));
+  }
+
+  /** Puts a record in a list, which is an event. */
+  public Scenario join(String list, String record) {
+    return list(new ListChange(list, records.only(record).ref(), false));
+  }
+
+  /** Takes a record out of a list, which is an event. */
+  public Scenario leave(String list, String record) {
+    return list(new ListChange(list, records.only(record).ref(), true));
+  }
+
+  private Scenario list(ListChange change) {
+    return done(records.write(Changes.NONE.list(change), outside()));
+  }
+
+  /** Adds somebody to the directory of owners. */
+  public Scenario owner(Owner owner) {
+    records.beside().add(owner);
     return this;
   }
 

@@ -22,6 +22,7 @@ import io.runnel.rules.decide.Plan;
 import io.runnel.rules.decide.PlanCompiler;
 import io.runnel.rules.decide.Situation;
 import io.runnel.rules.document.WorkflowCodec;
+import io.runnel.rules.snapshot.Links;
 import io.runnel.rules.snapshot.RecordSnapshot;
 import io.runnel.store.Enrolment;
 import io.runnel.triggers.RecordCreated;
@@ -123,7 +124,15 @@ class DecideTwiceProperty {
         RecordSnapshot.missing(REF, frame.kinds().type(1, "contact").orElseThrow())
             .with(frame.record());
     return new Situation(
-        plan, frame.running(), enrolment, snapshot, 0, frame.kinds(), now, creation -> creation);
+        plan,
+        frame.running(),
+        enrolment,
+        snapshot,
+        Links.NONE,
+        0,
+        frame.kinds(),
+        now,
+        creation -> creation);
   }
 
   private static <T> T assertRead(@Nullable T document) {

@@ -53,7 +53,12 @@ public final class LocalEngine implements AutoCloseable {
         .forEach(kinds::add);
     this.engine =
         new Engine(
-            new Engine.Stores(stores.store(), stores.leases(), stores.workflows(), stores.pages()),
+            new Engine.Stores(
+                stores.store(),
+                stores.leases(),
+                stores.workflows(),
+                stores.pages(),
+                stores.directory()),
             new Engine.Surroundings(kinds, hosts, clock),
             new Engine.Settings(node, Duration.ofSeconds(15), 4));
   }

@@ -65,7 +65,8 @@ public final class EngineProcess {
             halt.in(Store.class, stores.store()),
             stores.leases(),
             stores.workflows(),
-            stores.pages()),
+            stores.pages(),
+            stores.directory()),
         new Engine.Surroundings(kinds, new Hosts(), new SystemClock()),
         new Engine.Settings(UUID.randomUUID().toString(), LEASE, 4));
   }
