@@ -16,7 +16,9 @@ import io.runnel.engine.time.SystemClock;
 import io.runnel.engine.watch.EnrolmentDesk;
 import io.runnel.engine.watch.HealthDesk;
 import io.runnel.engine.work.Intake;
+import io.runnel.engine.work.Limits;
 import io.runnel.engine.work.Node;
+import io.runnel.engine.work.Shares;
 import io.runnel.host.HostStates;
 import io.runnel.host.Inbox;
 import io.runnel.host.Records;
@@ -71,8 +73,14 @@ public final class Engine implements AutoCloseable {
    * @param node its name, unique among nodes on one database
    * @param lease how long its leases last without renewal
    * @param effectThreads threads that run outside effects
+   * @param limits how much is done at a time
    */
-  public record Settings(String node, Duration lease, int effectThreads) {}
+  public record Settings(String node, Duration lease, int effectThreads, Limits limits) {
+    /** With the usual limits. */
+    public Settings(String node, Duration lease, int effectThreads) {
+      this(node, lease, effectThreads, Limits.USUAL);
+    }
+  }
 
   /** Starts an engine. */
   public Engine(Stores stores, Surroundings around, Settings settings) {
@@ -84,10 +92,13 @@ public final class Engine implements AutoCloseable {
     Signal signal = new Signal();
     Intake intake = new Intake(signal);
     Pages pages = stores.pages();
-    this.inbox = new InboxDesk(parts, signal::raise);
+    Shares shares = new Shares(2 * settings.limits().batch());
+    this.inbox = new InboxDesk(parts, shares, signal::raise);
     this.records = new RecordDesk(parts, pages, intake);
     this.workflows = new WorkflowDesk(parts, stores.workflows(), pages, signal::raise);
-    this.enrolments = new EnrolmentDesk(parts, stores.workflows(), pages, signal::raise);
+    this.enrolments =
+        new EnrolmentDesk(
+            parts, new EnrolmentDesk.Tables(stores.workflows(), pages), shares, signal::raise);
     this.catalogue =
         new CatalogueDesk(
             around.kinds(),
@@ -101,8 +112,9 @@ public final class Engine implements AutoCloseable {
         new Node(
             parts,
             new Node.Tables(stores.leases(), pages),
-            new Node.Settings(settings.node(), settings.lease(), settings.effectThreads()),
-            new Node.Door(signal, intake));
+            new Node.Settings(
+                settings.node(), settings.lease(), settings.effectThreads(), settings.limits()),
+            new Node.Door(signal, intake, shares));
     this.health = new HealthDesk(node, publisher, around.kinds());
   }
 

@@ -4,6 +4,7 @@ package io.runnel.engine;
 import io.runnel.engine.kinds.KindRegistry;
 import io.runnel.engine.record.Hosts;
 import io.runnel.engine.time.SystemClock;
+import io.runnel.engine.work.Limits;
 import io.runnel.host.Host;
 import io.runnel.host.HostStates;
 import io.runnel.host.Inbox;
@@ -83,6 +84,18 @@ public final class EngineComponent {
         name = "Effect threads",
         description = "How many outside calls run at once.")
     int effectThreads() default 8;
+
+    /** Most entries of a batch. */
+    @AttributeDefinition(
+        name = "Batch size",
+        description = "Most events, timers and writes that are decided on with one commit.")
+    int batchSize() default 256;
+
+    /** Most effects under way. */
+    @AttributeDefinition(
+        name = "Effects under way",
+        description = "How many outside calls are handed to the threads at a time.")
+    int effectsUnderWay() default 64;
   }
 
   /** Starts the engine. */
@@ -99,7 +112,8 @@ public final class EngineComponent {
             new Engine.Settings(
                 name,
                 Duration.ofSeconds(configuration.leaseSeconds()),
-                configuration.effectThreads()));
+                configuration.effectThreads(),
+                new Limits(configuration.batchSize(), configuration.effectsUnderWay())));
     engine = started;
     register(context, Inbox.class, started.inbox());
     register(context, Records.class, started.records());

@@ -2,9 +2,11 @@
 package io.runnel.engine.inbox;
 
 import io.runnel.engine.burst.Parts;
+import io.runnel.engine.work.Shares;
 import io.runnel.host.Change;
 import io.runnel.host.Inbox;
 import io.runnel.host.KeptEvent;
+import io.runnel.host.Lane;
 import io.runnel.host.Problem;
 import io.runnel.host.Receipt;
 import io.runnel.host.RecordEvent;
@@ -21,13 +23,16 @@ import java.util.Optional;
 /** Takes record events in; see {@link Inbox}. */
 public final class InboxDesk implements Inbox {
   private final Parts parts;
+  private final Shares shares;
   private final Runnable wake;
 
   /**
+   * @param shares tenants' shares of the live lane
    * @param wake called after entries were stored
    */
-  public InboxDesk(Parts parts, Runnable wake) {
+  public InboxDesk(Parts parts, Shares shares, Runnable wake) {
     this.parts = parts;
+    this.shares = shares;
     this.wake = wake;
   }
 
@@ -70,7 +75,8 @@ public final class InboxDesk implements Inbox {
     }
     check(event, type.get(), at, problems);
     InboxEntry.Occurred occurred = new InboxEntry.Occurred(withoutVersion(event));
-    InboxEntry entry = new InboxEntry(parts.ids().next(), event.record(), event.lane(), occurred);
+    Lane lane = shares.lane(event.record().tenant(), 1, event.lane());
+    InboxEntry entry = new InboxEntry(parts.ids().next(), event.record(), lane, occurred);
     return new Arrival(entry, null, dedupKey, eventId);
   }
 

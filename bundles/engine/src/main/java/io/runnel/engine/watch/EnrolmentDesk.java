@@ -3,6 +3,7 @@ package io.runnel.engine.watch;
 
 import io.runnel.engine.burst.Parts;
 import io.runnel.engine.publish.WorkflowIds;
+import io.runnel.engine.work.Shares;
 import io.runnel.host.Lane;
 import io.runnel.host.Page;
 import io.runnel.host.PageRequest;
@@ -27,15 +28,24 @@ public final class EnrolmentDesk implements Enrolments {
   private final Parts parts;
   private final WorkflowStore workflows;
   private final Pages pages;
+  private final Shares shares;
   private final Runnable wake;
 
   /**
+   * @param workflows workflows
+   * @param pages reads for people
+   */
+  public record Tables(WorkflowStore workflows, Pages pages) {}
+
+  /**
+   * @param shares tenants' shares of the live lane
    * @param wake called after requests were stored
    */
-  public EnrolmentDesk(Parts parts, WorkflowStore workflows, Pages pages, Runnable wake) {
+  public EnrolmentDesk(Parts parts, Tables tables, Shares shares, Runnable wake) {
     this.parts = parts;
-    this.workflows = workflows;
-    this.pages = pages;
+    this.workflows = tables.workflows();
+    this.pages = tables.pages();
+    this.shares = shares;
     this.wake = wake;
   }
 
@@ -57,11 +67,13 @@ public final class EnrolmentDesk implements Enrolments {
           Refusal.Reason.INVALID, "records must list 1 to " + Store.MAX_BATCH + " record ids");
     }
     String type = objectType(tenant, workflow);
+    // Each call by itself: somebody's single wish never waits behind a bulk of wishes.
+    Lane lane = records.size() == 1 ? Lane.LIVE : shares.lane(tenant, records.size(), Lane.LIVE);
     List<Arrival> arrivals = new ArrayList<>();
     for (String record : records) {
       long id = parts.ids().next();
       RecordRef ref = address(tenant, type, record);
-      InboxEntry entry = new InboxEntry(id, ref, Lane.LIVE, message);
+      InboxEntry entry = new InboxEntry(id, ref, lane, message);
       arrivals.add(new Arrival(entry, null, null, Long.toString(id)));
     }
     parts.store().append(arrivals);

@@ -34,16 +34,20 @@ import org.slf4j.LoggerFactory;
  */
 final class Jobs {
   private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
-  private static final int PART = 200;
 
   private final Parts parts;
   private final Pages pages;
+  private final int most;
   private final Deque<Job> open = new ArrayDeque<>();
   private final AtomicBoolean kindsChanged = new AtomicBoolean(true);
   private long revision = -1;
   private @Nullable String parkedCursor;
 
-  Jobs(Parts parts, Pages pages) {
+  /**
+   * @param most records of one part
+   */
+  Jobs(Parts parts, Pages pages, int most) {
+    this.most = most;
     this.parts = parts;
     this.pages = pages;
     parts.kinds().onChange(() -> kindsChanged.set(true));
@@ -82,7 +86,7 @@ final class Jobs {
 
   private void wakeParked(List<Lease> leases) {
     String cursor = java.util.Objects.requireNonNull(parkedCursor);
-    PageRequest request = new PageRequest(cursor.isEmpty() ? null : cursor, PART, false);
+    PageRequest request = new PageRequest(cursor.isEmpty() ? null : cursor, most, false);
     Page<Enrolment> page = pages.parked(0, null, request);
     Unit unit = new Unit(leases, revision);
     for (Enrolment enrolment : page.items()) {
@@ -143,27 +147,27 @@ final class Jobs {
     }
     String type = active.plan().document().objectType();
     List<StoredRecord> records =
-        pages.scan(new Pages.Stretch(job.tenant(), type, Map.of(), job.cursor(), PART));
+        pages.scan(new Pages.Stretch(job.tenant(), type, Map.of(), job.cursor(), most));
     for (StoredRecord record : records) {
       append(
           unit,
           record.ref(),
           new InboxEntry.Enrol(job.workflow(), "publishing (existing records)", true));
     }
-    return records.size() < PART
+    return records.size() < most
         ? null
-        : moved(job, records.get(PART - 1).ref().key(), records.size());
+        : moved(job, records.get(most - 1).ref().key(), records.size());
   }
 
   private @Nullable Job inside(Job job, Unit unit) {
     long after = job.cursor().isEmpty() ? 0 : Long.parseLong(job.cursor());
-    List<Enrolment> enrolments = pages.inside(job.workflow(), after, PART);
+    List<Enrolment> enrolments = pages.inside(job.workflow(), after, most);
     for (Enrolment enrolment : enrolments) {
       one(job, enrolment, unit);
     }
-    return enrolments.size() < PART
+    return enrolments.size() < most
         ? null
-        : moved(job, Long.toString(enrolments.get(PART - 1).id()), enrolments.size());
+        : moved(job, Long.toString(enrolments.get(most - 1).id()), enrolments.size());
   }
 
   private void one(Job job, Enrolment enrolment, Unit unit) {

@@ -30,8 +30,9 @@ public final class Node implements AutoCloseable {
    * @param name the node's name, unique among nodes
    * @param lease how long its leases last without renewal
    * @param effects threads for effects
+   * @param limits how much is done at a time
    */
-  public record Settings(String name, Duration lease, int effects) {}
+  public record Settings(String name, Duration lease, int effects, Limits limits) {}
 
   /**
    * @param leases who owns which slot
@@ -47,11 +48,11 @@ public final class Node implements AutoCloseable {
         Executors.newFixedThreadPool(settings.effects(), threads("runnel-effect-"));
     this.slots =
         new OwnedSlots(leases, settings.name(), settings.lease(), parts.store().singleProcess());
-    Outbox outbox = new Outbox(parts, pool, signal);
-    Worker.Wakers wakers = new Worker.Wakers(signal, door.intake());
-    this.worker =
-        new Worker(
-            parts, new Worker.Duties(slots, outbox, new Jobs(parts, tables.pages())), wakers);
+    Limits limits = settings.limits();
+    Outbox outbox = new Outbox(parts, pool, signal, limits.effects());
+    Jobs jobs = new Jobs(parts, tables.pages(), limits.part());
+    Worker.Wakers wakers = new Worker.Wakers(signal, door.intake(), door.shares());
+    this.worker = new Worker(parts, new Worker.Duties(slots, outbox, jobs, limits), wakers);
     this.thread = new Thread(worker, "runnel-worker");
     this.listeners =
         new AutoCloseable[] {leases.onWake(signal::raise), parts.clock().onTurn(signal::raise)};
@@ -63,8 +64,9 @@ public final class Node implements AutoCloseable {
   /**
    * @param signal ends the worker's sleep
    * @param intake writes from outside
+   * @param shares tenants' shares of the live lane
    */
-  public record Door(Signal signal, Intake intake) {}
+  public record Door(Signal signal, Intake intake, Shares shares) {}
 
   private static java.util.concurrent.ThreadFactory threads(String prefix) {
     AtomicInteger count = new AtomicInteger();

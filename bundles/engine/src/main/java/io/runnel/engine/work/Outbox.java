@@ -22,19 +22,21 @@ import java.util.concurrent.TimeUnit;
  * commits; attempts run in threads of the pool.
  */
 final class Outbox {
-  /** Most attempts under way; the others wait in the store. */
-  private static final int UNDER_WAY = 64;
-
   /** How long attempts under way may take when the node stops. */
   private static final long PATIENCE_SECONDS = 5;
 
   private final Parts parts;
   private final ExecutorService pool;
   private final Signal signal;
+  private final int most;
   private final Set<Long> underWay = new HashSet<>();
   private final Queue<Attempt> finished = new ConcurrentLinkedQueue<>();
 
-  Outbox(Parts parts, ExecutorService pool, Signal signal) {
+  /**
+   * @param most attempts under way at a time; the others wait in the store
+   */
+  Outbox(Parts parts, ExecutorService pool, Signal signal, int most) {
+    this.most = most;
     this.parts = parts;
     this.pool = pool;
     this.signal = signal;
@@ -43,7 +45,7 @@ final class Outbox {
   /** Starts attempts of due effects, as many as there is room for. */
   void offer(List<OutboxRow> due) {
     for (OutboxRow row : due) {
-      if (underWay.size() >= UNDER_WAY) {
+      if (underWay.size() >= most) {
         return;
       }
       if (underWay.add(row.id())) {

@@ -16,6 +16,7 @@ import io.runnel.store.TimerRow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,15 +31,14 @@ final class Worker implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
   private static final Duration SWEEP = Duration.ofSeconds(1);
 
-  /** Most entries and most timers in one batch. */
-  static final int BATCH = 256;
-
   private final Parts parts;
   private final OwnedSlots slots;
   private final Outbox outbox;
   private final Jobs jobs;
   private final Intake intake;
   private final Signal signal;
+  private final Shares shares;
+  private final int most;
   private final BatchRunner batches;
   private volatile boolean stopping;
   private volatile @Nullable String trouble;
@@ -51,6 +51,8 @@ final class Worker implements Runnable {
     this.jobs = duties.jobs();
     this.intake = wakers.intake();
     this.signal = wakers.signal();
+    this.shares = wakers.shares();
+    this.most = duties.limits().batch();
     this.batches = new BatchRunner(parts);
   }
 
@@ -58,14 +60,16 @@ final class Worker implements Runnable {
    * @param slots what it owns
    * @param outbox effects
    * @param jobs fan-out work
+   * @param limits how much is done at a time
    */
-  record Duties(OwnedSlots slots, Outbox outbox, Jobs jobs) {}
+  record Duties(OwnedSlots slots, Outbox outbox, Jobs jobs, Limits limits) {}
 
   /**
    * @param signal ends the worker's sleep
    * @param intake writes from outside
+   * @param shares tenants' shares of the live lane
    */
-  record Wakers(Signal signal, Intake intake) {}
+  record Wakers(Signal signal, Intake intake, Shares shares) {}
 
   /** What keeps it from working, {@code null} if nothing does. Any thread. */
   @Nullable String trouble() {
@@ -136,11 +140,12 @@ final class Worker implements Runnable {
   private boolean cycle() {
     List<Lease> leases = slots.held();
     if (leases.isEmpty()) {
+      shares.renew();
       return false;
     }
     boolean worked = outbox.commitFinished(leases);
     Instant now = parts.clock().instant();
-    LookRequest request = new LookRequest(leases, now, BATCH, slots.renewal());
+    LookRequest request = new LookRequest(leases, now, most, slots.renewal());
     Look look = parts.store().look(request);
     slots.looked(request, look);
     if (look.held() < leases.size()) {
@@ -161,15 +166,18 @@ final class Worker implements Runnable {
   private Work work(Look look) {
     List<InboxEntry> entries = look.entries();
     List<TimerRow> timers = look.timers();
-    boolean full = entries.size() >= BATCH;
-    if (entries.size() > BATCH) {
-      entries = entries.subList(0, BATCH);
+    boolean full = entries.size() >= most;
+    if (full) {
+      entries = entries.subList(0, most);
+    } else {
+      shares.renew();
+      entries = new ArrayList<>(entries);
+      entries.sort(Comparator.comparingLong(InboxEntry::id)); // In each record's own order.
     }
-    if (timers.size() > BATCH) {
-      timers = timers.subList(0, BATCH);
+    if (timers.size() > most) {
+      timers = timers.subList(0, most);
     }
-    List<WriteRequest> writes = intake.drain(BATCH);
-    Work work = new Work(entries, timers, writes);
+    Work work = new Work(entries, timers, intake.drain(most));
     return full ? withAllWaiting(work) : work;
   }
 

@@ -90,8 +90,7 @@ final class JdbcStore implements Store {
       return List.of();
     }
     List<String> keys = refs.stream().map(RecordRef::key).distinct().sorted().toList();
-    String full = sql.formatted(Query.marks(keys.size()));
-    return database.read(c -> Query.list(c, full, bind -> Query.texts(bind, keys), reader));
+    return database.read(c -> Query.byTexts(c, sql, keys, reader));
   }
 
   private <T> List<T> byId(String sql, Collection<Long> ids, Query.Reader<T> reader) {
@@ -99,8 +98,7 @@ final class JdbcStore implements Store {
       return List.of();
     }
     List<Long> keys = ids.stream().distinct().sorted().toList();
-    String full = sql.formatted(Query.marks(keys.size()));
-    return database.read(c -> Query.list(c, full, bind -> Query.numbers(bind, keys), reader));
+    return database.read(c -> Query.byNumbers(c, sql, keys, reader));
   }
 
   @Override

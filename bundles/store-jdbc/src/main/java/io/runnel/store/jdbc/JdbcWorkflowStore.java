@@ -214,16 +214,11 @@ final class JdbcWorkflowStore implements WorkflowStore {
     }
     Set<VersionKey> wanted = new HashSet<>(keys);
     List<Long> ids = keys.stream().map(VersionKey::workflow).distinct().sorted().toList();
-    String sql = "select * from workflow_version where workflow in " + Query.marks(ids.size());
+    String sql = "select * from workflow_version where workflow in %s";
     List<Publication.Version> found = new ArrayList<>();
     for (Publication.Version version :
         database.read(
-            connection ->
-                Query.list(
-                    connection,
-                    sql,
-                    bind -> Query.numbers(bind, ids),
-                    JdbcWorkflowStore::version))) {
+            connection -> Query.byNumbers(connection, sql, ids, JdbcWorkflowStore::version))) {
       if (wanted.contains(new VersionKey(version.workflow(), version.version()))) {
         found.add(version);
       }

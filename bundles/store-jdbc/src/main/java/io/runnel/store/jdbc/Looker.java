@@ -77,9 +77,9 @@ final class Looker {
     if (ids.isEmpty()) {
       return List.of();
     }
-    String sql =
-        "select * from outbox where id in " + Query.marks(ids.size()) + " order by due, id";
-    return Query.list(connection, sql, bind -> Query.numbers(bind, ids), Rows::outbox);
+    // In the order of the look, which is that of their due times.
+    String sql = "select * from outbox where id in %s order by due, id";
+    return Query.byNumbers(connection, sql, ids, Rows::outbox);
   }
 
   private String sql(LookRequest request, boolean renew) {

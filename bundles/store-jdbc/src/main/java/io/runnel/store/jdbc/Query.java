@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.runnel.store.jdbc;
 
+import io.runnel.store.Store;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -44,6 +45,41 @@ final class Query {
       }
       return rows;
     }
+  }
+
+  /**
+   * One select by keys; by more than {@link Store#MAX_BATCH} of them several, since a database
+   * takes only so many parameters (case B70).
+   *
+   * @param sql with {@code %s} in place of the list of marks
+   */
+  static <T> List<T> byTexts(Connection connection, String sql, List<String> keys, Reader<T> reader)
+      throws SQLException {
+    List<T> found = new ArrayList<>();
+    for (List<String> part : parts(keys)) {
+      String full = sql.formatted(marks(part.size()));
+      found.addAll(list(connection, full, bind -> texts(bind, part), reader));
+    }
+    return found;
+  }
+
+  /** The same by numbers. */
+  static <T> List<T> byNumbers(Connection connection, String sql, List<Long> keys, Reader<T> reader)
+      throws SQLException {
+    List<T> found = new ArrayList<>();
+    for (List<Long> part : parts(keys)) {
+      String full = sql.formatted(marks(part.size()));
+      found.addAll(list(connection, full, bind -> numbers(bind, part), reader));
+    }
+    return found;
+  }
+
+  private static <K> List<List<K>> parts(List<K> keys) {
+    List<List<K>> parts = new ArrayList<>();
+    for (int from = 0; from < keys.size(); from += Store.MAX_BATCH) {
+      parts.add(keys.subList(from, Math.min(from + Store.MAX_BATCH, keys.size())));
+    }
+    return parts;
   }
 
   /** One change; answers how many rows it met. */

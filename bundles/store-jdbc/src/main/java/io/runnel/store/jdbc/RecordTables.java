@@ -171,13 +171,9 @@ final class RecordTables {
       return;
     }
     List<String> texts = wanted.keySet().stream().sorted().toList();
-    String sql = "select ukey, ref from unique_value where ukey in " + Query.marks(texts.size());
+    String sql = "select ukey, ref from unique_value where ukey in %s";
     Map<String, RecordRef> owners = new HashMap<>();
-    Query.list(
-        connection,
-        sql,
-        bind -> Query.texts(bind, texts),
-        row -> owners.put(row.text("ukey"), row.ref("ref")));
+    Query.byTexts(connection, sql, texts, row -> owners.put(row.text("ukey"), row.ref("ref")));
     Set<List<Object>> replaced = new HashSet<>();
     keys.forEach(key -> replaced.add(List.of(key.ref(), key.property())));
     for (Key key : wanted.values()) {

@@ -33,6 +33,11 @@ public final class LocalEngine implements AutoCloseable {
   private final JdbcStores stores;
 
   public LocalEngine(JdbcStores stores, EngineClock clock, String node, WebClient web) {
+    this(stores, clock, web, new Engine.Settings(node, Duration.ofSeconds(15), 4));
+  }
+
+  /** With settings of the test. */
+  LocalEngine(JdbcStores stores, EngineClock clock, WebClient web, Engine.Settings settings) {
     this.stores = stores;
     List.of(
             new Contact(),
@@ -60,7 +65,7 @@ public final class LocalEngine implements AutoCloseable {
                 stores.pages(),
                 stores.directory()),
             new Engine.Surroundings(kinds, hosts, clock),
-            new Engine.Settings(node, Duration.ofSeconds(15), 4));
+            settings);
   }
 
   public JdbcStores stores() {

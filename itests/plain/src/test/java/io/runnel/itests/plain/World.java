@@ -2,6 +2,7 @@
 package io.runnel.itests.plain;
 
 import io.runnel.engine.Engine;
+import io.runnel.engine.work.Limits;
 import io.runnel.host.EventKind;
 import io.runnel.host.Host;
 import io.runnel.host.HostStates;
@@ -18,6 +19,7 @@ import io.runnel.testkit.postgres.PostgresServer;
 import io.runnel.workflow.Enrolments;
 import io.runnel.workflow.Workflows;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,13 +32,19 @@ public final class World implements AutoCloseable {
 
   public final TestClock clock = Stories.clock();
   private final String url;
+  private final Limits limits;
   private final List<Object> kinds;
   private final List<Host> hosts = new ArrayList<>();
   private @Nullable JdbcStores stores;
   private @Nullable LocalEngine local;
 
   private World(String url, Object... kinds) {
+    this(url, Limits.USUAL, kinds);
+  }
+
+  private World(String url, Limits limits, Object... kinds) {
     this.url = url;
+    this.limits = limits;
     this.kinds = new ArrayList<>(List.of(kinds));
     start();
   }
@@ -44,6 +52,16 @@ public final class World implements AutoCloseable {
   /** On a fresh Derby. */
   public static World derby(Path folder, Object... kinds) {
     return new World("jdbc:derby:" + folder.resolve("db"), kinds);
+  }
+
+  /** On a fresh Derby, doing so much at a time. */
+  public static World limited(Path folder, Limits limits, Object... kinds) {
+    return new World("jdbc:derby:" + folder.resolve("db"), limits, kinds);
+  }
+
+  /** On a fresh PostgreSQL database, doing so much at a time. */
+  public static World limitedPostgres(Limits limits, Object... kinds) {
+    return new World(PostgresServer.shared().newDatabase(), limits, kinds);
   }
 
   /** On a fresh PostgreSQL database. */
@@ -60,7 +78,12 @@ public final class World implements AutoCloseable {
   public void start() {
     JdbcStores opened = DataSources.open(url, "", "");
     LocalEngine started =
-        new LocalEngine(opened, clock, "node" + NODES.incrementAndGet(), Stories.NO_CALLS);
+        new LocalEngine(
+            opened,
+            clock,
+            Stories.NO_CALLS,
+            new Engine.Settings(
+                "node" + NODES.incrementAndGet(), Duration.ofSeconds(15), 4, limits));
     kinds.forEach(started.kinds::add);
     hosts.forEach(started.hosts::add);
     stores = opened;
