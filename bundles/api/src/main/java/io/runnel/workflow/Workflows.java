@@ -113,6 +113,14 @@ public interface Workflows {
     UNENROL
   }
 
+  /**
+   * Work on many records that publishing or switching started and that is not finished.
+   *
+   * @param work what it does, in words
+   * @param done records looked at so far
+   */
+  record Progress(String work, long done) {}
+
   /** Makes a workflow from a document; a document with problems is kept as draft all the same. */
   Info create(int tenant, Map<String, Object> document, String by);
 
@@ -155,4 +163,9 @@ public interface Workflows {
 
   /** Published versions, newest first. */
   List<Version> versions(int tenant, String id);
+
+  /** Work on its records that is under way, oldest first; empty when all is done. */
+  default List<Progress> progress(int tenant, String id) {
+    return List.of();
+  }
 }

@@ -29,6 +29,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps drafts and publishes them; see {@link Workflows}. */
 public final class WorkflowDesk implements Workflows {
+  private static final Map<String, String> WORK =
+      Map.of(
+          "enrolExisting", "enrol records that match now",
+          "move", "move records inside to the new version",
+          "unenrolAll", "take out the records inside",
+          "wakeFrozen", "let frozen records go on");
+
   private final Parts parts;
   private final WorkflowStore store;
   private final WorkflowLists lists;
@@ -235,5 +242,14 @@ public final class WorkflowDesk implements Workflows {
       versions.add(new Version(version.version(), version.at(), version.by(), version.document()));
     }
     return List.copyOf(versions);
+  }
+
+  @Override
+  public List<Progress> progress(int tenant, String id) {
+    long workflow = lists.row(tenant, id).id();
+    return parts.store().openJobs().stream()
+        .filter(job -> job.workflow() == workflow)
+        .map(job -> new Progress(WORK.getOrDefault(job.kind(), job.kind()), job.done()))
+        .toList();
   }
 }

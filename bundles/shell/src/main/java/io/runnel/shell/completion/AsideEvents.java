@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.runnel.shell.completion;
+
+import io.runnel.host.KeptEvent;
+import io.runnel.host.PageRequest;
+import io.runnel.workflow.KeptEvents;
+import java.util.List;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.api.console.CommandLine;
+import org.apache.karaf.shell.api.console.Completer;
+import org.apache.karaf.shell.api.console.Session;
+import org.jspecify.annotations.Nullable;
+
+/** Ids of events kept aside, the newest. */
+@Service
+public final class AsideEvents implements Completer {
+  @Reference(optional = true)
+  private @Nullable KeptEvents service;
+
+  @Override
+  public int complete(Session session, CommandLine line, List<String> candidates) {
+    List<String> texts =
+        service == null
+            ? List.of()
+            : service
+                .list(Asked.tenant(line), KeptEvents.State.ASIDE, PageRequest.first(Asked.MOST))
+                .items()
+                .stream()
+                .map(KeptEvent::id)
+                .toList();
+    return Asked.offer(texts, session, line, candidates);
+  }
+}
