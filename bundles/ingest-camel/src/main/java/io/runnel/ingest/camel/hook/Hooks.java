@@ -145,14 +145,19 @@ public final class Hooks {
     throw new Refusal(Refusal.Reason.UNAVAILABLE, message.formatted(hook.name(), name));
   }
 
-  /** Neither the message, which may quote the body, nor a name that anybody can make up. */
+  /**
+   * Neither the message, which may quote the body, nor a name that anybody can make up; but what is
+   * not there is for the operator to know.
+   */
   private void log(@Nullable Hook hook, Refusal refusal) {
     LOG.warn(
         "hook {} refused a call, {} so far: {} {}",
         hook == null ? "(unknown)" : hook.name(),
         refused.incrementAndGet(),
         refusal.reason(),
-        refusal.problems().stream().map(problem -> problem.pointer()).toList());
+        refusal.reason() == Refusal.Reason.UNAVAILABLE
+            ? refusal.getMessage()
+            : refusal.problems().stream().map(problem -> problem.pointer()).toList());
   }
 
   /** How many calls were refused since the start. */
