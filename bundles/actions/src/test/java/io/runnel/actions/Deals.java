@@ -26,6 +26,7 @@ final class Deals {
           Property.choices("tags", "Tags", "Hot", "Offer", "Old"),
           Property.of("renewal", "Renewal", PropertyType.DATE),
           Property.of("nextcall", "Next call", PropertyType.INSTANT),
+          Property.of("owner", "Owner", PropertyType.OWNER),
           Property.of("words", "Date in words", PropertyType.TEXT),
           new Property(
               "number",
@@ -66,6 +67,7 @@ final class Deals {
         new CreateRecord(),
         new DelayUntil(),
         new Delay(),
+        new AssignOwner(),
         new EnrolInWorkflow());
   }
 

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class KindTextsTest {
   private static final List<Class<?>> KINDS =
       List.of(
+          AssignOwner.class,
           ChooseBranch.class,
           Delay.class,
           DelayUntil.class,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.runnel.itests.plain;
 
+import io.runnel.actions.AssignOwner;
 import io.runnel.actions.CallWebhook;
 import io.runnel.actions.ChooseBranch;
 import io.runnel.actions.CreateRecord;
@@ -47,6 +48,7 @@ public final class LocalEngine implements AutoCloseable {
             new PropertyChanged(),
             new CustomEvent(),
             new ManualEnrolment(),
+            new AssignOwner(),
             new ChooseBranch(),
             new Delay(),
             new DelayUntil(),

@@ -193,6 +193,20 @@ class RecordActionsStory {
     }
   }
 
+  /** Mission row A18. */
+  @Test
+  void anOwnerIsAssignedUnlessThereIsOne(@TempDir Path folder) {
+    try (World world = world(folder)) {
+      String steps = "{'id': 's1', 'kind': 'owner.assign', 'config': {'owner': 'u7'}}";
+      world.desk().publish(Flows.of("contact", Flows.CREATED, steps));
+      world.desk().create(Desk.contact("ana"), Map.of());
+      world.desk().create(Desk.contact("bo"), Map.of("owner", "u1"));
+      world.settle();
+      assertEquals("u7", world.desk().value(Desk.contact("ana"), "owner"));
+      assertEquals("u1", world.desk().value(Desk.contact("bo"), "owner"));
+    }
+  }
+
   /** An outside call is told the version of the record that its snapshot shows. */
   @Test
   void anOutsideCallGetsTheRecordsVersion(@TempDir Path folder) {
