@@ -18,10 +18,12 @@ public final class Distribution implements AutoCloseable {
 
   private final Path home;
   private final HttpApi api;
+  private final int sshPort;
   private Optional<Process> process = Optional.empty();
 
   private Distribution(Path home, int httpPort) {
     this.home = home;
+    this.sshPort = Ports.free();
     this.api = new HttpApi("http://127.0.0.1:" + httpPort, "admin:" + PASSWORD);
   }
 
@@ -41,7 +43,7 @@ public final class Distribution implements AutoCloseable {
     }
     new KarafShell(home).admit();
     Distribution distribution = new Distribution(home, Ports.free());
-    distribution.configure("org.apache.karaf.shell", "sshPort", "" + Ports.free());
+    distribution.configure("org.apache.karaf.shell", "sshPort", "" + distribution.sshPort);
     distribution.configure("io.runnel.rest", "port", "" + portOf(distribution.api));
     return distribution;
   }
@@ -124,6 +126,11 @@ public final class Distribution implements AutoCloseable {
   /** Its shell. */
   public KarafShell shell() {
     return new KarafShell(home);
+  }
+
+  /** Where Karaf's shell is reached over SSH. */
+  public int sshPort() {
+    return sshPort;
   }
 
   /** Its folder. */
