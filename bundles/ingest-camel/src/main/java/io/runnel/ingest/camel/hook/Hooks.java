@@ -145,6 +145,21 @@ public final class Hooks {
     throw new Refusal(Refusal.Reason.UNAVAILABLE, message.formatted(hook.name(), name));
   }
 
+  /**
+   * Reads a body in the format and with the maps of a hook, without a proof: for ways in that are
+   * trusted themselves, such as a topic.
+   *
+   * @throws Refusal {@code NOT_FOUND}, {@code INVALID} or {@code UNAVAILABLE}
+   */
+  public List<RecordEvent> readTrusted(HookCall call) {
+    Hook hook = hooks.get(call.hook());
+    if (hook == null) {
+      throw new Refusal(Refusal.Reason.NOT_FOUND, "there is no hook '" + call.hook() + "'");
+    }
+    Mapping mapping = mappings.named(hook.format());
+    return new HostReader(mapping, hook.target(catalogue, clock.instant())).read(call);
+  }
+
   /** Neither the message, which may quote the body, nor a name that anybody can make up. */
   private void log(@Nullable Hook hook, Refusal refusal) {
     LOG.warn(
