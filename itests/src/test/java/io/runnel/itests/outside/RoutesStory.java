@@ -49,7 +49,8 @@ class RoutesStory {
       Path topic =
           runnel.write(
               "etc/io.runnel.kafka-crm.cfg",
-              sample("io.runnel.kafka-crm.cfg").replace("kafka.example.com:9092", broker.address()));
+              sample("io.runnel.kafka-crm.cfg")
+                  .replace("kafka.example.com:9092", broker.address()));
       awaitProperty(runnel.api(), "grace", "firstname", "Grace");
       send(broker, contact("grace", "updated", "Grace Brewster"));
       awaitProperty(runnel.api(), "grace", "firstname", "Grace Brewster");
@@ -58,7 +59,8 @@ class RoutesStory {
       List<String> reasons = aside.findValuesAsText("reason");
       assertTrue(
           reasons.stream()
-              .anyMatch(reason -> reason.matches("topic crm.contacts, partition \\d, offset 1: .*")),
+              .anyMatch(
+                  reason -> reason.matches("topic crm.contacts, partition \\d, offset 1: .*")),
           reasons.toString());
       Files.delete(topic);
     }
@@ -73,7 +75,8 @@ class RoutesStory {
     runnel.write("data/unsubscribed/first.txt", "kim");
     awaitProperty(runnel.api(), "kim", "emailoptout", "true");
 
-    runnel.write("etc/runnel/routes/unsubscribed.yaml", route.replace("\"new\": true", "\"new\": false"));
+    runnel.write(
+        "etc/runnel/routes/unsubscribed.yaml", route.replace("\"new\": true", "\"new\": false"));
     Path problem = runnel.home().resolve("etc/runnel/routes/unsubscribed.yaml.problem");
     runnel.write("etc/runnel/routes/other.yaml", route.replace("runnel:events", "nowhere:events"));
     Path other = runnel.home().resolve("etc/runnel/routes/other.yaml.problem");

@@ -69,8 +69,7 @@ public final class KafkaBroker implements AutoCloseable {
           java(
               folder,
               "kafka.tools.StorageTool",
-              List.of(
-                  "format", "--standalone", "--cluster-id=" + id(), "-c", settings.toString()));
+              List.of("format", "--standalone", "--cluster-id=" + id(), "-c", settings.toString()));
       if (format.waitFor() != 0) {
         throw new IOException("no storage for Kafka: " + Files.readString(log(folder)));
       }
@@ -86,8 +85,7 @@ public final class KafkaBroker implements AutoCloseable {
     }
   }
 
-  private static Process java(Path folder, String main, List<String> arguments)
-      throws IOException {
+  private static Process java(Path folder, String main, List<String> arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp"));

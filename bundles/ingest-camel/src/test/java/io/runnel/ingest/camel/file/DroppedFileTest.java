@@ -59,7 +59,8 @@ class DroppedFileTest {
 
   @Test
   void goesOnWhereItWasKilledAndDoublesNothing() throws IOException {
-    List<String> lines = new ArrayList<>(IntStream.range(0, MANY).mapToObj(i -> line("r" + i)).toList());
+    List<String> lines =
+        new ArrayList<>(IntStream.range(0, MANY).mapToObj(i -> line("r" + i)).toList());
     lines.set(10, "bad in the first batch");
     lines.set(600, "bad in the batch that is cut");
     lines.set(1600, "bad in the last batch");
@@ -81,7 +82,9 @@ class DroppedFileTest {
   @Test
   void aKillBetweenBadLinesAndPositionDoublesNeither() throws IOException {
     String text =
-        String.join("\n", IntStream.range(0, MANY).mapToObj(i -> i == 600 ? "bad" : line("r" + i)).toList());
+        String.join(
+            "\n",
+            IntStream.range(0, MANY).mapToObj(i -> i == 600 ? "bad" : line("r" + i)).toList());
     Path file = write("in.jsonl", text);
     inbox.dieAfter(0);
     assertThrows(LinkageError.class, () -> take(file));

@@ -57,17 +57,14 @@ class IntakeTest {
                         + "\"changes\":[{\"property\":\"colour\",\"new\":\"red\"}]}"),
                 good("d")));
     assertEquals(List.of("a", "d"), inbox.ids());
-    assertEquals(
-        List.of("1", "2", "3"), rejected.stream().map(one -> one.piece().key()).toList());
+    assertEquals(List.of("1", "2", "3"), rejected.stream().map(one -> one.piece().key()).toList());
     assertTrue(rejected.get(1).reason().startsWith("kind: "), rejected.get(1).reason());
-    assertEquals(
-        "changes/0/property: there is no property 'colour'", rejected.get(2).reason());
+    assertEquals("changes/0/property: there is no property 'colour'", rejected.get(2).reason());
   }
 
   @Test
   void whatTheStoreDoesNotTakeIsFoundAmongTheOthers() {
-    List<Piece> pieces =
-        Stream.of("a", "b", "unstorable", "c", "d").map(IntakeTest::good).toList();
+    List<Piece> pieces = Stream.of("a", "b", "unstorable", "c", "d").map(IntakeTest::good).toList();
     List<Rejected> rejected = intake.take(pieces);
     assertEquals(List.of("a", "b", "c", "d"), inbox.ids());
     assertEquals(1, rejected.size());
@@ -102,8 +99,7 @@ class IntakeTest {
   @Test
   void aHookThatIsNotThereYetIsWaitedFor() {
     running = false;
-    Refusal refusal =
-        assertThrows(Refusal.class, () -> intake("crm").take(List.of(good("a"))));
+    Refusal refusal = assertThrows(Refusal.class, () -> intake("crm").take(List.of(good("a"))));
     assertEquals(Refusal.Reason.NOT_FOUND, refusal.reason());
   }
 

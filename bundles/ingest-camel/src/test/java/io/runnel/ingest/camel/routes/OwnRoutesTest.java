@@ -124,7 +124,8 @@ class OwnRoutesTest {
     var template = camel.createProducerTemplate();
     CamelExecutionException failure =
         assertThrows(
-            CamelExecutionException.class, () -> template.requestBody("direct:in", "[" + ONE + ",7]"));
+            CamelExecutionException.class,
+            () -> template.requestBody("direct:in", "[" + ONE + ",7]"));
     Refusal refusal = (Refusal) failure.getCause();
     assertNotNull(refusal);
     assertEquals("/1", refusal.problems().get(0).pointer());

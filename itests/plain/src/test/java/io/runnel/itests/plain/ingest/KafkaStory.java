@@ -60,8 +60,7 @@ class KafkaStory {
           world
               .desk()
               .publish(
-                  Flows.of(
-                      Readings.TYPE, Flows.changed("reading"), Flows.increment("s1", "seen")));
+                  Flows.of(Readings.TYPE, Flows.changed("reading"), Flows.increment("s1", "seen")));
       Counting inbox = new Counting(world.engine().inbox());
 
       try (RunningCamel camel = new RunningCamel()) {
@@ -90,8 +89,7 @@ class KafkaStory {
 
   /** The workflow entered each record once for each of its events, late ones included. */
   private static void awaitSeen(World world, Readings readings) {
-    List<String> all =
-        Collections.nCopies(readings.meters(), String.valueOf(readings.each()));
+    List<String> all = Collections.nCopies(readings.meters(), String.valueOf(readings.each()));
     AtomicReference<List<String>> seen = new AtomicReference<>(List.of());
     try {
       Await.until(
@@ -142,8 +140,7 @@ class KafkaStory {
       assertEquals(1, inbox.accepted.get());
       assertEquals(0, inbox.duplicates.get());
       List<KeptEvent> aside = aside(world);
-      IntStream.range(0, 4)
-          .forEach(offset -> assertPlace(aside.get(offset), "poison", offset));
+      IntStream.range(0, 4).forEach(offset -> assertPlace(aside.get(offset), "poison", offset));
       assertTrue(aside.get(2).reason().contains("colour"), aside.get(2).reason());
       assertEquals("m1", aside.get(2).event().record().id());
       assertEquals("this is not JSON", aside.get(0).event().facts().data().get("text"));
