@@ -19,6 +19,9 @@ public final class Intake {
   /** How often an event alone must fail in a store that works before it is taken for bad. */
   private static final int STRIKES = 3;
 
+  /** A piece may hold many events; the inbox takes a thousand at once. */
+  private static final int BATCH = 500;
+
   private final Inbox inbox;
   private final PieceReader reader;
   private final Patience patience;
@@ -53,7 +56,9 @@ public final class Intake {
     for (Piece piece : pieces) {
       read(piece, items, rejected);
     }
-    append(items, rejected);
+    for (int from = 0; from < items.size(); from += BATCH) {
+      append(items.subList(from, Math.min(items.size(), from + BATCH)), rejected);
+    }
     return rejected;
   }
 

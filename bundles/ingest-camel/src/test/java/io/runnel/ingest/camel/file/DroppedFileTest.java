@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.runnel.ingest.camel.hook.Hooks;
 import io.runnel.ingest.camel.intake.Formats;
 import io.runnel.ingest.camel.intake.Intake;
 import io.runnel.ingest.camel.intake.MemoryInbox;
@@ -125,7 +124,7 @@ class DroppedFileTest {
     Intake intake =
         new Intake(
             inbox,
-            new Formats(new Hooks()).reader(Formats.EVENTS, 1),
+            MemoryInbox.formats().reader(Formats.EVENTS, 1),
             Patience.whileRunning(() -> false));
     new DroppedFile(intake, file).take();
   }

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.runnel.host.KeptEvent;
 import io.runnel.host.Refusal;
-import io.runnel.ingest.camel.hook.Hooks;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -25,7 +24,7 @@ class IntakeTest {
   private final Intake intake = intake(Formats.EVENTS);
 
   private Intake intake(String format) {
-    PieceReader reader = new Formats(new Hooks()).reader(format, 1);
+    PieceReader reader = MemoryInbox.formats().reader(format, 1);
     Patience patience = new Patience(Duration.ofMinutes(5), Duration.ofNanos(1), this::goesOn);
     return new Intake(inbox, reader, patience);
   }

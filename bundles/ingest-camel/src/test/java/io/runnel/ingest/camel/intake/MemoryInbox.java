@@ -46,6 +46,14 @@ public final class MemoryInbox implements Inbox {
     deathIn = calls;
   }
 
+  /** Formats where there is no hook. */
+  public static Formats formats() {
+    return new Formats(
+        call -> {
+          throw new Refusal(Refusal.Reason.NOT_FOUND, "there is no hook '" + call.hook() + "'");
+        });
+  }
+
   /** Record ids of what was stored. */
   public List<String> ids() {
     return stored.stream().map(event -> event.record().id()).toList();

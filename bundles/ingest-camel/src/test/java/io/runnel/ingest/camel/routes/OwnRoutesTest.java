@@ -10,8 +10,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.runnel.host.Refusal;
 import io.runnel.ingest.camel.file.FileDrop;
-import io.runnel.ingest.camel.hook.Hooks;
-import io.runnel.ingest.camel.http.IngestRoutes;
 import io.runnel.ingest.camel.intake.Formats;
 import io.runnel.ingest.camel.intake.MemoryInbox;
 import io.runnel.ingest.camel.kafka.KafkaTopic;
@@ -38,7 +36,7 @@ class OwnRoutesTest {
   private static final String ONE = "{\"objectType\":\"contact\",\"recordId\":\"17\"}";
 
   private final MemoryInbox inbox = new MemoryInbox();
-  private final Formats formats = new Formats(new Hooks());
+  private final Formats formats = MemoryInbox.formats();
   private final DefaultCamelContext camel = new DefaultCamelContext();
 
   @AfterEach
@@ -50,7 +48,6 @@ class OwnRoutesTest {
   void nothingAsynchronousStandsBeforeTheInbox() throws Exception {
     List<RouteBuilder> all =
         List.of(
-            new IngestRoutes(inbox, new Hooks()),
             new FileDrop(inbox, formats, told(FileDrop.Configuration.class, Map.of("folder", "x"))),
             new KafkaTopic(
                 inbox,
@@ -60,8 +57,7 @@ class OwnRoutesTest {
       List<RouteDefinition> routes = builder.configureRoutes(camel).getRoutes();
       assertTrue(!routes.isEmpty(), builder.getClass().getName());
       for (RouteDefinition route : routes) {
-        assertTrue(
-            route.getInput().getEndpointUri().matches("(direct|file|kafka):.*"), route.toString());
+        assertTrue(route.getInput().getEndpointUri().matches("(file|kafka):.*"), route.toString());
         for (ProcessorDefinition<?> part : route.getOutputs()) {
           assertSame(ProcessDefinition.class, part.getClass(), route.toString());
         }

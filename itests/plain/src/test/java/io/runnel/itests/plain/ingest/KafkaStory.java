@@ -9,7 +9,6 @@ import io.runnel.host.KeptEvent;
 import io.runnel.host.PageRequest;
 import io.runnel.host.PropertyVersion;
 import io.runnel.host.RecordRef;
-import io.runnel.ingest.camel.hook.Hooks;
 import io.runnel.ingest.camel.intake.Formats;
 import io.runnel.ingest.camel.kafka.KafkaTopic;
 import io.runnel.itests.plain.Await;
@@ -175,7 +174,7 @@ class KafkaStory {
 
   private static KafkaTopic topic(Counting inbox, String topic) {
     return new KafkaTopic(
-        inbox, new Formats(new Hooks()), new TopicConfiguration(broker.address(), topic));
+        inbox, new Formats(call -> List.of()), new TopicConfiguration(broker.address(), topic));
   }
 
   private static void send(String topic, List<Readings.Sent> messages) {
