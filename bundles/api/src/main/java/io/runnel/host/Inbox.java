@@ -20,4 +20,16 @@ public interface Inbox {
    *     when the caller must slow down; nothing is stored then
    */
   List<Receipt> append(List<RecordEvent> events);
+
+  /**
+   * Keeps events aside that cannot be decided on, in one transaction: a way in that must not stop
+   * at what it cannot understand hands it over here before it acknowledges it. They are listed with
+   * their reasons. One whose dedupKey was seen in the last 30 days is not kept again.
+   *
+   * @return one receipt per event, in order
+   * @throws Refusal {@code UNAVAILABLE} if this inbox cannot do so; nothing is kept then
+   */
+  default List<Receipt> keepAside(List<KeptEvent> events) {
+    throw new Refusal(Refusal.Reason.UNAVAILABLE, "this inbox keeps nothing aside");
+  }
 }

@@ -32,7 +32,7 @@ class DocsTest {
         assertEquals(file, sample.group(2), page + " shows an old " + sample.group(1));
       }
     }
-    assertEquals(4, samples);
+    assertEquals(8, samples);
   }
 
   @Test

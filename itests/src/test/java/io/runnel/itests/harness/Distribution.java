@@ -113,6 +113,16 @@ public final class Distribution implements AutoCloseable {
     Files.move(arriving, home.resolve("deploy").resolve(file), StandardCopyOption.ATOMIC_MOVE);
   }
 
+  /** Writes a file of its folder, which is there whole or not at all. */
+  public Path write(String file, String text) throws IOException {
+    Path place = home.resolve(file);
+    Files.createDirectories(place.getParent());
+    Path arriving = Files.createTempFile(home.resolve("data"), "arriving", null);
+    Files.writeString(arriving, text);
+    return Files.move(
+        arriving, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
   /** Takes a file out of {@code deploy/}. */
   public void undeploy(String file) throws IOException {
     Files.delete(home.resolve("deploy").resolve(file));

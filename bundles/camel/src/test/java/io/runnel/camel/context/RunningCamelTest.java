@@ -92,12 +92,50 @@ class RunningCamelTest {
           @Override
           public void configure() {
             from("direct:good").routeId("good").to("log:good");
-            from("direct:bad").routeId("bad").to("nosuchcomponent:bad");
+            from("direct:bad").routeId("bad").to("log:bad?level=loudly");
           }
         };
     assertThrows(FailedToCreateRouteException.class, () -> camel.add(half));
     assertTrue(camel.context().getRoutes().isEmpty());
     assertTrue(camel.context().getRouteDefinitions().isEmpty());
+  }
+
+  @Test
+  void routesWaitForAComponentAndStopWhenItGoes() throws Exception {
+    List<String> received = new java.util.concurrent.CopyOnWriteArrayList<>();
+    RouteBuilder sending =
+        new RouteBuilder() {
+          @Override
+          public void configure() {
+            from("direct:send").routeId("send").choice().when(constant(true)).to("notes:here");
+          }
+        };
+    camel.add(greeting("greeting", "direct:greet"));
+    camel.add(sending);
+    assertTrue(String.valueOf(camel.trouble(sending)).contains("'notes'"));
+    assertNull(camel.context().getRoute("send"));
+
+    for (int round = 1; round <= 2; round++) {
+      NotesComponent notes = new NotesComponent(received);
+      camel.addComponent("notes", notes);
+      assertNull(camel.trouble(sending));
+      ask("direct:send", "round " + round);
+
+      camel.removeComponent("notes", notes);
+      assertTrue(String.valueOf(camel.trouble(sending)).contains("'notes'"));
+      assertNull(camel.context().getRoute("send"));
+      assertNull(camel.context().hasComponent("notes"));
+      assertEquals("Hello Ada", ask("direct:greet", "Ada"));
+    }
+    assertEquals(List.of("round 1", "round 2"), received);
+  }
+
+  @Test
+  void refusesAComponentWhoseSchemeIsThere() {
+    NotesComponent notes = new NotesComponent(List.of());
+    assertThrows(IllegalStateException.class, () -> camel.addComponent("file", notes));
+    camel.addComponent("notes", notes);
+    assertThrows(IllegalStateException.class, () -> camel.addComponent("notes", notes));
   }
 
   @Test

@@ -19,6 +19,7 @@ import io.runnel.store.Store;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Takes record events in; see {@link Inbox}. */
 public final class InboxDesk implements Inbox {
@@ -52,8 +53,23 @@ public final class InboxDesk implements Inbox {
       throw new Refusal(
           Refusal.Reason.INVALID, "nothing was stored: some events are not right", problems);
     }
-    List<String> seen = parts.store().append(arrivals);
+    List<Receipt> receipts = store(arrivals);
     wake.run();
+    return receipts;
+  }
+
+  @Override
+  public List<Receipt> keepAside(List<KeptEvent> events) {
+    return store(events.stream().map(InboxDesk::aside).toList());
+  }
+
+  private static Arrival aside(KeptEvent kept) {
+    RecordEvent.Identity identity = kept.event().identity();
+    return new Arrival(null, kept, dedupKey(kept.event()), identity.eventId());
+  }
+
+  private List<Receipt> store(List<Arrival> arrivals) {
+    List<String> seen = parts.store().append(arrivals);
     List<Receipt> receipts = new ArrayList<>();
     for (int i = 0; i < arrivals.size(); i++) {
       receipts.add(receipt(arrivals.get(i), seen.get(i)));
@@ -61,11 +77,15 @@ public final class InboxDesk implements Inbox {
     return List.copyOf(receipts);
   }
 
+  private static @Nullable String dedupKey(RecordEvent event) {
+    String told = event.identity().dedupKey();
+    return told == null ? null : event.record().tenant() + ":" + told;
+  }
+
   private Arrival arrival(RecordEvent event, String at, List<Problem> problems) {
     checkLengths(event.identity(), at, problems);
     String eventId = event.identity().eventId();
-    String told = event.identity().dedupKey();
-    String dedupKey = told == null ? null : event.record().tenant() + ":" + told;
+    String dedupKey = dedupKey(event);
     String typeId = event.record().type();
     Optional<InstalledType> type = parts.kinds().type(event.record().tenant(), typeId);
     if (type.isEmpty()) {
