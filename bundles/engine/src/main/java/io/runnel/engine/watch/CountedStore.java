@@ -2,16 +2,18 @@
 package io.runnel.engine.watch;
 
 import io.runnel.engine.publish.Publisher;
-import io.runnel.rules.plan.Plan;
+import io.runnel.rules.decide.Plan;
 import io.runnel.store.CommitAnswer;
 import io.runnel.store.HistoryRow;
 import io.runnel.store.LookRequest;
 import io.runnel.store.Store;
 import io.runnel.store.Unit;
+import io.runnel.store.WorkflowStore.VersionKey;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,9 +69,12 @@ public final class CountedStore implements InvocationHandler {
     return answer;
   }
 
+  /** Whoever wrote the line had the plan, so it is known and nothing is read. */
   private String kind(HistoryRow line) {
-    Plan plan = publisher.plan(line.run().workflow(), line.run().version());
-    Plan.@Nullable Node node = plan == null ? null : plan.node(line.step());
-    return node == null ? "none" : node.step().kind();
+    VersionKey version = new VersionKey(line.run().workflow(), line.run().version());
+    Plan plan = publisher.plans(Map.of()).get(version);
+    return plan == null || line.step() < 0 || line.step() >= plan.nodes().size()
+        ? "none"
+        : plan.node(line.step()).step().kind();
   }
 }

@@ -72,8 +72,7 @@ public final class Tally {
    *
    * @param kindOf kind of the step that a line is about
    */
-  void committed(
-      Unit unit, CommitAnswer answer, long nanos, Function<HistoryRow, String> kindOf) {
+  void committed(Unit unit, CommitAnswer answer, long nanos, Function<HistoryRow, String> kindOf) {
     batches.count(answer.getClass().getSimpleName().toLowerCase(Locale.ROOT));
     commit.measured(nanos / 1e9);
     if (!(answer instanceof CommitAnswer.Committed)) {
