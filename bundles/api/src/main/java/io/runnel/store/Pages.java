@@ -79,4 +79,12 @@ public interface Pages {
 
   /** Takes an event out of those kept aside. */
   void dropAside(int tenant, String id);
+
+  /**
+   * What waits, for operators. Bounded: no part of it reads more than a fixed number of rows, so
+   * counts end at {@link Backlog#MOST}.
+   */
+  default Backlog backlog() {
+    return Backlog.UNKNOWN;
+  }
 }

@@ -15,6 +15,7 @@ import io.runnel.engine.time.Signal;
 import io.runnel.engine.time.SystemClock;
 import io.runnel.engine.watch.EnrolmentDesk;
 import io.runnel.engine.watch.HealthDesk;
+import io.runnel.engine.watch.Watching;
 import io.runnel.engine.work.Intake;
 import io.runnel.engine.work.Limits;
 import io.runnel.engine.work.Node;
@@ -31,9 +32,11 @@ import io.runnel.workflow.Catalogue;
 import io.runnel.workflow.EngineClock;
 import io.runnel.workflow.Enrolments;
 import io.runnel.workflow.Health;
+import io.runnel.workflow.HealthPart;
 import io.runnel.workflow.KeptEvents;
 import io.runnel.workflow.Workflows;
 import java.time.Duration;
+import java.util.List;
 
 /** One engine: constructing it starts it, closing it stops it in good order. Needs no OSGi. */
 public final class Engine implements AutoCloseable {
@@ -45,6 +48,7 @@ public final class Engine implements AutoCloseable {
   private final Catalogue catalogue;
   private final KeptEvents keptEvents;
   private final Health health;
+  private final List<HealthPart> healthParts;
 
   /**
    * Where everything is kept.
@@ -87,13 +91,14 @@ public final class Engine implements AutoCloseable {
     int number = stores.leases().nodeNumber(settings.node(), settings.lease());
     Ids ids = new Ids(new SystemClock(), number);
     Publisher publisher = new Publisher(stores.workflows(), stores.directory(), around.kinds());
+    Watching watching = new Watching(stores.store(), publisher);
     Parts parts =
-        new Parts(stores.store(), publisher, around.kinds(), around.hosts(), ids, around.clock());
+        new Parts(watching.store(), publisher, around.kinds(), around.hosts(), ids, around.clock());
     Signal signal = new Signal();
     Intake intake = new Intake(signal);
     Pages pages = stores.pages();
     Shares shares = new Shares(2 * settings.limits().batch());
-    this.inbox = new InboxDesk(parts, shares, signal::raise);
+    this.inbox = watching.inbox(new InboxDesk(parts, shares, signal::raise));
     this.records = new RecordDesk(parts, pages, intake);
     this.workflows = new WorkflowDesk(parts, stores.workflows(), pages, signal::raise);
     this.enrolments =
@@ -116,6 +121,7 @@ public final class Engine implements AutoCloseable {
                 settings.node(), settings.lease(), settings.effectThreads(), settings.limits()),
             new Node.Door(signal, intake, shares));
     this.health = new HealthDesk(node, publisher, around.kinds());
+    this.healthParts = watching.parts(node, pages, around.kinds(), around.clock());
   }
 
   /** The door for events. */
@@ -156,6 +162,11 @@ public final class Engine implements AutoCloseable {
   /** Health. */
   public Health health() {
     return health;
+  }
+
+  /** What tells how it does, a part each. */
+  public List<HealthPart> healthParts() {
+    return healthParts;
   }
 
   @Override

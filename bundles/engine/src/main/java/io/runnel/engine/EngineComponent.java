@@ -21,6 +21,7 @@ import io.runnel.workflow.Catalogue;
 import io.runnel.workflow.EngineClock;
 import io.runnel.workflow.Enrolments;
 import io.runnel.workflow.Health;
+import io.runnel.workflow.HealthPart;
 import io.runnel.workflow.KeptEvents;
 import io.runnel.workflow.Workflows;
 import java.time.Duration;
@@ -123,6 +124,7 @@ public final class EngineComponent {
     register(context, KeptEvents.class, started.keptEvents());
     register(context, Health.class, started.health());
     register(context, HostStates.class, started.hosts());
+    started.healthParts().forEach(part -> register(context, HealthPart.class, part));
   }
 
   private static <T> T need(@Nullable T service) {

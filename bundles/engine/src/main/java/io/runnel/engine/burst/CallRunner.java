@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.runnel.engine.burst;
 
+import io.runnel.engine.trace.Trace;
 import io.runnel.kind.Call;
 import io.runnel.kind.Outcome;
 import io.runnel.rules.decide.Decision.PendingCall;
@@ -50,9 +51,23 @@ final class CallRunner {
     for (Waiting one : waiting) {
       calls.add(new Call<>(one.call().settings(), one.call().step()));
     }
-    List<? extends Outcome<?>> answers = KindCalls.runAll(action, calls);
+    List<? extends Outcome<?>> answers;
+    try (Trace trace = trace(action, waiting)) {
+      answers = KindCalls.runAll(action, calls);
+    }
     for (int i = 0; i < waiting.size(); i++) {
       outcomes.put(waiting.get(i), answers.get(i));
     }
+  }
+
+  /** The enrolment is told only of a call that is alone: one call of a kind serves many. */
+  private static Trace trace(InstalledAction action, List<Waiting> waiting) {
+    Run first = waiting.get(0).run();
+    Trace trace =
+        new Trace()
+            .with(Trace.WORKFLOW, first.plan().workflow())
+            .with(Trace.STEP, first.plan().node(waiting.get(0).call().number()).step().id())
+            .with(Trace.KIND, action.kind().id());
+    return waiting.size() == 1 ? trace.with(Trace.ENROLMENT, first.now().id()) : trace;
   }
 }

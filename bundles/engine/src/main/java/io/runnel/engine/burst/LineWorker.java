@@ -3,6 +3,7 @@ package io.runnel.engine.burst;
 
 import io.runnel.engine.match.Candidate;
 import io.runnel.engine.publish.Active;
+import io.runnel.engine.trace.Trace;
 import io.runnel.host.EventKind;
 import io.runnel.host.KeptEvent;
 import io.runnel.host.RecordEvent;
@@ -147,6 +148,12 @@ final class LineWorker {
   }
 
   private boolean event(RecordLine line, RecordEvent event) {
+    try (Trace trace = new Trace().with(Trace.EVENT, event.identity().eventId())) {
+      return look(line, event);
+    }
+  }
+
+  private boolean look(RecordLine line, RecordEvent event) {
     WorkingRecord record = batch.set().record(event.record());
     if (record == null) {
       String why = "there is no object type '" + event.record().type() + "'";

@@ -25,6 +25,11 @@ public final class Ids {
     this.node = node;
   }
 
+  /** When an id was made. */
+  public static Instant madeAt(long id) {
+    return Instant.ofEpochMilli((id >> 22) + EPOCH);
+  }
+
   /** The next id. */
   public synchronized long next() {
     long now = real.millis() - EPOCH;

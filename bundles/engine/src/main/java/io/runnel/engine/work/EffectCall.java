@@ -5,6 +5,7 @@ import io.runnel.engine.burst.Parts;
 import io.runnel.engine.host.HostEffects;
 import io.runnel.engine.host.HostWrite;
 import io.runnel.engine.publish.Active;
+import io.runnel.engine.trace.Trace;
 import io.runnel.host.EventKind;
 import io.runnel.host.RecordEvent;
 import io.runnel.kind.Call;
@@ -39,7 +40,7 @@ final class EffectCall {
   private EffectCall() {}
 
   static Attempt run(OutboxRow row, Parts parts) {
-    try {
+    try (Trace trace = trace(row)) {
       Attempt.Held held = held(row, parts);
       if (held != null) {
         return Attempt.held(row, held);
@@ -73,6 +74,14 @@ final class EffectCall {
       answer.replaceAll((name, value) -> value.equals(wanted) ? given : value);
     }
     return answer;
+  }
+
+  private static Trace trace(OutboxRow row) {
+    return new Trace()
+        .with(Trace.WORKFLOW, row.address().workflow())
+        .with(Trace.ENROLMENT, row.enrolment())
+        .with(Trace.STEP, row.address().stepId())
+        .with(Trace.KIND, row.address().kind());
   }
 
   private static Attempt.@Nullable Held held(OutboxRow row, Parts parts) {

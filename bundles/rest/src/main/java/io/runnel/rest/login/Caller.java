@@ -2,8 +2,10 @@
 package io.runnel.rest.login;
 
 import io.runnel.host.Actor;
+import io.runnel.rest.problem.HttpProblem;
 import io.runnel.store.Accounts;
 import java.security.Principal;
+import java.util.Comparator;
 import java.util.Optional;
 
 /**
@@ -11,8 +13,13 @@ import java.util.Optional;
  *
  * @param user as stored
  * @param session the session, if a browser's cookie told who it is
+ * @param most the most that the token in use may do, {@link Role#ADMIN} for all that the user may
  */
-public record Caller(Accounts.User user, Optional<SessionKey> session) implements Principal {
+public record Caller(Accounts.User user, Optional<SessionKey> session, Role most)
+    implements Principal {
+  /** The tenant whose users operate the whole. */
+  public static final int FIRST_TENANT = 1;
+
   @Override
   public String getName() {
     return user.name();
@@ -30,8 +37,26 @@ public record Caller(Accounts.User user, Optional<SessionKey> session) implement
 
   /** Whether the caller has the role or one that includes it. */
   public boolean has(Role needed) {
+    return role().filter(role -> role.compareTo(needed) >= 0).isPresent();
+  }
+
+  /** The highest role of the caller, no higher than the token in use. */
+  public Optional<Role> role() {
     return user.roles().stream()
         .flatMap(word -> Role.ofWord(word).stream())
-        .anyMatch(role -> role.compareTo(needed) >= 0);
+        .max(Comparator.naturalOrder())
+        .map(role -> role.compareTo(most) > 0 ? most : role);
+  }
+
+  /** Whether the caller belongs to the tenant whose users operate the whole. */
+  public boolean isOperator() {
+    return tenant() == FIRST_TENANT;
+  }
+
+  /** Refuses callers of other tenants what concerns all of them. */
+  public void needOperator() {
+    if (!isOperator()) {
+      throw new HttpProblem(403, "this concerns all tenants, so it is for users of the first");
+    }
   }
 }

@@ -43,7 +43,7 @@ public final class Login {
 
   /** Whose session it is. */
   public Optional<Caller> ofSession(SessionKey session) {
-    return ofToken(session.secret()).map(user -> new Caller(user, Optional.of(session)));
+    return ofToken(session.secret(), Optional.of(session));
   }
 
   /** The user with this name and password. */
@@ -53,13 +53,28 @@ public final class Login {
     return passwords.fits(user, password) ? user : Optional.empty();
   }
 
+  /** A new session of a browser. */
+  NewToken openSession(String user, Duration life) {
+    return issue(new Wanted(user, "session", life), true);
+  }
+
   /** A new token; it is shown now and never again. */
-  public NewToken issue(String user, String label, Duration life) {
+  NewToken issue(Wanted wanted) {
+    return issue(wanted, false);
+  }
+
+  private NewToken issue(Wanted wanted, boolean session) {
     String secret = Secrets.random();
-    Instant end = realTime.instant().plus(life);
-    Accounts.Token token = new Accounts.Token(Secrets.digest(secret), user, label, end);
+    Instant now = realTime.instant();
+    Accounts.Token token =
+        new Accounts.Token(
+            Secrets.digest(secret),
+            wanted.user(),
+            wanted.label(),
+            now.plus(wanted.life()),
+            new Accounts.Limits(session, wanted.role().map(Role::word).orElse(null), now));
     services.need(Accounts.class).saveToken(token);
-    return new NewToken(secret, end);
+    return new NewToken(secret, token);
   }
 
   /** Ends a token's life. */
@@ -69,13 +84,12 @@ public final class Login {
 
   private Optional<Caller> callerOf(String authorization) {
     String credentials = authorization.substring(authorization.indexOf(' ') + 1).trim();
-    Optional<Accounts.User> user = Optional.empty();
     if (startsWith(authorization, "Basic ")) {
-      user = ofBasic(credentials);
-    } else if (startsWith(authorization, "Bearer ")) {
-      user = ofToken(credentials);
+      return ofBasic(credentials).map(user -> new Caller(user, Optional.empty(), Role.ADMIN));
     }
-    return user.map(known -> new Caller(known, Optional.empty()));
+    return startsWith(authorization, "Bearer ")
+        ? ofToken(credentials, Optional.empty())
+        : Optional.empty();
   }
 
   private static boolean startsWith(String text, String scheme) {
@@ -99,7 +113,7 @@ public final class Login {
     }
   }
 
-  private Optional<Accounts.User> ofToken(String secret) {
+  private Optional<Caller> ofToken(String secret, Optional<SessionKey> session) {
     Accounts accounts = services.need(Accounts.class);
     String hash = Secrets.digest(secret);
     Optional<Accounts.Token> token = accounts.token(hash);
@@ -107,14 +121,39 @@ public final class Login {
       accounts.dropToken(hash);
       return Optional.empty();
     }
-    return token.flatMap(live -> accounts.user(live.user())).filter(Accounts.User::active);
+    return token.flatMap(
+        live ->
+            accounts
+                .user(live.user())
+                .filter(Accounts.User::active)
+                .map(user -> new Caller(user, session, most(live))));
+  }
+
+  /** A role that nobody knows any more lets see, and nothing else. */
+  private static Role most(Accounts.Token token) {
+    String word = token.limits().role();
+    return word == null ? Role.ADMIN : Role.ofWord(word).orElse(Role.VIEWER);
+  }
+
+  /**
+   * A wish for a token.
+   *
+   * @param user whose it shall be
+   * @param label what it is for
+   * @param life how long it lives
+   * @param role the most it may do, empty for all that the user may
+   */
+  record Wanted(String user, String label, Duration life, Optional<Role> role) {
+    Wanted(String user, String label, Duration life) {
+      this(user, label, life, Optional.empty());
+    }
   }
 
   /**
    * A token as handed out.
    *
    * @param secret to be sent as Bearer or cookie
-   * @param expiresAt end of its life
+   * @param token as it is kept
    */
-  public record NewToken(String secret, Instant expiresAt) {}
+  record NewToken(String secret, Accounts.Token token) {}
 }

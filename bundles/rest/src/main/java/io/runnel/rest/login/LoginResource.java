@@ -67,7 +67,7 @@ public final class LoginResource {
     Caller caller =
         login
             .ofPassword(given.user(), given.password())
-            .map(user -> login.issue(user.name(), "session", LIFE))
+            .map(user -> login.openSession(user.name(), LIFE))
             .flatMap(token -> login.ofSession(new SessionKey(token.secret())))
             .orElseThrow(() -> new HttpProblem(401, "user or password is wrong"));
     String secret = caller.session().orElseThrow().secret();

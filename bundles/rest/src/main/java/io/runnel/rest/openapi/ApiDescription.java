@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.runnel.rest.openapi;
 
+import io.runnel.rest.login.SessionKey;
 import jakarta.ws.rs.Path;
 import java.lang.reflect.Method;
 import java.util.Arrays;
@@ -13,6 +14,24 @@ import java.util.TreeMap;
 
 /** The OpenAPI 3.1 document, made once from the resource classes that are served. */
 public final class ApiDescription {
+  private static final Map<String, Object> SCHEMES =
+      new TreeMap<>(
+          Map.of(
+              "basic", Map.of("type", "http", "scheme", "basic"),
+              "token", Map.of("type", "http", "scheme", "bearer"),
+              "session",
+                  Map.of(
+                      "type",
+                      "apiKey",
+                      "in",
+                      "cookie",
+                      "name",
+                      SessionKey.COOKIE,
+                      "description",
+                      "Of a browser that logged in; whatever changes something repeats the"
+                          + " login's csrf value in the header "
+                          + SessionKey.CSRF_HEADER)));
+
   private final Map<String, Object> document = new LinkedHashMap<>();
 
   /** Describes the classes that are resources. */
@@ -40,10 +59,9 @@ public final class ApiDescription {
             "title", "Runnel",
             "version", "v1",
             "description", "Ids are texts, instants ISO 8601 in UTC. Errors are problem details."));
-    document.put("security", List.of(Map.of("basic", List.of()), Map.of("token", List.of())));
+    document.put("security", SCHEMES.keySet().stream().map(ApiDescription::needs).toList());
     document.put("paths", paths);
-    document.put(
-        "components", Map.of("schemas", schemas.named(), "securitySchemes", securitySchemes()));
+    document.put("components", Map.of("schemas", schemas.named(), "securitySchemes", SCHEMES));
   }
 
   /** The document, ready to be written as JSON. */
@@ -62,9 +80,7 @@ public final class ApiDescription {
     return "/" + root.value() + (below == null ? "" : "/" + below.value());
   }
 
-  private static Map<String, Object> securitySchemes() {
-    return Map.of(
-        "basic", Map.of("type", "http", "scheme", "basic"),
-        "token", Map.of("type", "http", "scheme", "bearer"));
+  private static Map<String, Object> needs(String scheme) {
+    return Map.of(scheme, List.of());
   }
 }

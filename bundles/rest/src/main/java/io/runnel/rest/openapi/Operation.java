@@ -3,7 +3,6 @@ package io.runnel.rest.openapi;
 
 import io.runnel.rest.login.Allowed;
 import io.runnel.rest.login.Open;
-import io.runnel.rest.problem.ProblemDetails;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Produces;
@@ -22,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One resource method as an operation of the document. */
 final class Operation {
+  /** Member that names the least role, for programs. */
+  private static final String ROLE = "x-role";
+
   private static final String[] JSON = {MediaType.APPLICATION_JSON};
 
   private final Class<?> owner;
@@ -56,6 +58,7 @@ final class Operation {
     Allowed allowed = method.getAnnotation(Allowed.class);
     if (allowed != null) {
       operation.put("description", "Needs the role " + allowed.value().word() + ".");
+      operation.put(ROLE, allowed.value().word());
     }
     if (method.isAnnotationPresent(Open.class)) {
       operation.put("security", List.of());
@@ -65,7 +68,7 @@ final class Operation {
       operation.put("parameters", inputs.parameters());
     }
     inputs.body().ifPresent(type -> operation.put("requestBody", body(type, inputs.needsBody())));
-    operation.put("responses", responses());
+    operation.put("responses", responses(inputs.body().isPresent()));
     return operation;
   }
 
@@ -73,7 +76,7 @@ final class Operation {
     return Map.of("required", required, "content", content(consumed(), schemas.of(type)));
   }
 
-  private Map<String, Object> responses() {
+  private Map<String, Object> responses(boolean takesBody) {
     Map<String, Object> fine = new LinkedHashMap<>();
     fine.put("description", "As asked.");
     Type answer =
@@ -81,13 +84,10 @@ final class Operation {
     if (answer != void.class && about.status() != 204) {
       fine.put("content", content(produced(), schemas.of(answer)));
     }
-    Map<String, Object> problem =
-        Map.of(
-            "description",
-            "A problem.",
-            "content",
-            content(new String[] {ProblemDetails.MEDIA_TYPE}, schemas.of(ProblemDetails.class)));
-    return Map.of(String.valueOf(about.status()), fine, "default", problem);
+    Map<String, Object> responses = new LinkedHashMap<>();
+    responses.put(String.valueOf(about.status()), fine);
+    new Refusals(schemas).of(method, takesBody).forEach(responses::putIfAbsent);
+    return responses;
   }
 
   private static Map<String, Object> content(String[] media, Map<String, Object> schema) {

@@ -27,6 +27,7 @@ final class Schemas {
           boolean.class, Map.of("type", "boolean"),
           int.class, Map.of("type", "integer"),
           long.class, Map.of("type", "integer"),
+          Boolean.class, Map.of("type", List.of("boolean", "null")),
           Integer.class, Map.of("type", List.of("integer", "null")),
           BigDecimal.class, Map.of("type", List.of("number", "null")),
           String.class, Map.of("type", List.of("string", "null")),

@@ -3,14 +3,19 @@ package io.runnel.rest.operate;
 
 import io.runnel.host.HookReceiver;
 import io.runnel.host.Records;
+import io.runnel.rest.login.Caller;
 import io.runnel.rest.login.Login;
 import io.runnel.rest.login.Open;
 import io.runnel.rest.openapi.About;
 import io.runnel.rest.service.Services;
 import io.runnel.store.Accounts;
+import io.runnel.store.StoreFailure;
 import io.runnel.workflow.Catalogue;
 import io.runnel.workflow.Enrolments;
 import io.runnel.workflow.Health;
+import io.runnel.workflow.HealthPart;
+import io.runnel.workflow.HealthPart.Finding;
+import io.runnel.workflow.HealthPart.Severity;
 import io.runnel.workflow.KeptEvents;
 import io.runnel.workflow.Workflows;
 import jakarta.inject.Inject;
@@ -49,49 +54,72 @@ public final class HealthResource {
     this.login = login;
   }
 
-  /**
-   * How it stands.
-   *
-   * @param status up or down
-   * @param problems what is wrong and what to do; empty for those who are not logged in
-   */
-  public record Report(String status, List<String> problems) {}
-
   @GET
   @Open
-  @About(value = "Says whether the product does its work: 200 or 503.", answer = Report.class)
+  @About(
+      value =
+          "Says whether this node does its work: 200 if it is up or degraded, 503 if it is down."
+              + " Those who are logged in to the first tenant see why.",
+      answer = HealthReport.class)
   public Response show(@Context HttpHeaders headers) {
-    List<String> reasons = problems();
-    boolean up = reasons.isEmpty();
-    List<String> problems = up ? remarks() : reasons;
-    boolean known =
-        services.find(Accounts.class).isPresent() && login.callerOf(headers).isPresent();
-    Report report = new Report(up ? "up" : "down", known ? problems : List.of());
-    return Response.status(up ? 200 : 503).entity(report).build();
+    HealthReport report = HealthReport.of(parts());
+    return Response.status(report.isDown() ? 503 : 200)
+        .entity(mayKnow(headers) ? report : report.withoutDetails())
+        .build();
   }
 
-  /** What is wrong around it while it does its work, such as a host that does not answer. */
-  private List<String> remarks() {
-    return services.find(Health.class).map(health -> health.status().problems()).orElse(List.of());
-  }
-
-  private List<String> problems() {
-    List<String> problems = new ArrayList<>();
-    for (Class<?> needed : NEEDED) {
-      if (services.find(needed).isEmpty()) {
-        problems.add("the service " + needed.getName() + " is not there");
-      }
+  private boolean mayKnow(HttpHeaders headers) {
+    try {
+      return services.find(Accounts.class).isPresent()
+          && login.callerOf(headers).filter(Caller::isOperator).isPresent();
+    } catch (StoreFailure nobodyCanBeKnown) {
+      return false;
     }
+  }
+
+  private List<HealthReport.Part> parts() {
+    List<HealthReport.Part> parts = new ArrayList<>();
+    parts.add(HealthReport.part("services", missing()));
     services
         .find(Health.class)
         .map(Health::status)
-        .filter(status -> !status.healthy())
-        .ifPresent(
-            status ->
-                problems.addAll(
-                    status.problems().isEmpty()
-                        ? List.of("the engine is not healthy")
-                        : status.problems()));
-    return problems;
+        .filter(status -> !status.healthy() || !status.problems().isEmpty())
+        .ifPresent(status -> parts.add(HealthReport.part("health", ofEngine(status))));
+    for (HealthPart part : services.all(HealthPart.class)) {
+      parts.add(HealthReport.part(part.name(), findings(part)));
+    }
+    return parts;
+  }
+
+  /** What is wrong around an engine that does its work, such as a host that does not answer, warns. */
+  private static List<Finding> ofEngine(Health.Status status) {
+    List<String> problems =
+        status.problems().isEmpty() ? List.of("the engine is not healthy") : status.problems();
+    Severity severity = status.healthy() ? Severity.WARNING : Severity.DOWN;
+    return problems.stream()
+        .map(what -> new Finding(severity, what, "see the log of this node"))
+        .toList();
+  }
+
+  private static List<Finding> findings(HealthPart part) {
+    try {
+      return part.findings();
+    } catch (RuntimeException failure) {
+      return List.of(
+          Finding.warning("cannot tell how it does: " + failure.getMessage(), "see the log"));
+    }
+  }
+
+  private List<Finding> missing() {
+    List<Finding> findings = new ArrayList<>();
+    for (Class<?> needed : NEEDED) {
+      if (services.find(needed).isEmpty()) {
+        findings.add(
+            Finding.down(
+                "the service " + needed.getName() + " is not there",
+                "see that its bundle is active and that the store is open"));
+      }
+    }
+    return findings;
   }
 }

@@ -16,10 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param detail what is wrong with this request and what to do, {@code null} if there is nothing
  *     more to say
  * @param errors what is wrong in the input, one entry each
+ * @param requestId names the request in the server's log
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record ProblemDetails(
-    int status, String title, @Nullable String detail, List<Problem> errors) {
+    int status,
+    String title,
+    @Nullable String detail,
+    List<Problem> errors,
+    @Nullable String requestId) {
   /** Media type of this form. */
   public static final String MEDIA_TYPE = "application/problem+json";
 
@@ -30,7 +35,7 @@ public record ProblemDetails(
 
   /** A problem with a list, which may be empty. */
   public static ProblemDetails of(int status, @Nullable String detail, List<Problem> errors) {
-    return new ProblemDetails(status, titleOf(status), detail, errors);
+    return new ProblemDetails(status, titleOf(status), detail, errors, RequestMark.now());
   }
 
   /** Always the generic type: status and detail say all there is. */

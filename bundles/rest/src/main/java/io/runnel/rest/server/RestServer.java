@@ -58,7 +58,8 @@ public final class RestServer implements AutoCloseable {
     server.addConnector(connector);
     server.setHandler(
         new SecurityHeaders(
-            new GracefulHandler(servlets(new RestApplication(settings, services, classes)))));
+            new RequestIds(
+                new GracefulHandler(servlets(new RestApplication(settings, services, classes))))));
     WithOwnLoader.run(this::start);
     LOG.info("Runnel answers at {}", uri());
   }

@@ -2,6 +2,7 @@
 package io.runnel.rest.server;
 
 import io.runnel.rest.problem.ProblemDetails;
+import io.runnel.rest.problem.RequestMark;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.jetty.http.HttpHeader;
@@ -19,11 +20,16 @@ final class ServerProblems implements Request.Handler {
   public boolean handle(Request request, Response response, Callback callback) {
     int status = response.getStatus();
     String body =
-        "{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d}"
-            .formatted(HttpStatus.getMessage(status), status);
+        "{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d%s}"
+            .formatted(HttpStatus.getMessage(status), status, requestId(response));
     SecurityHeaders.put(response.getHeaders());
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, ProblemDetails.MEDIA_TYPE);
     response.write(true, ByteBuffer.wrap(body.getBytes(StandardCharsets.UTF_8)), callback);
     return true;
+  }
+
+  private static String requestId(Response response) {
+    String id = response.getHeaders().get(RequestMark.HEADER);
+    return id == null ? "" : ",\"requestId\":\"" + id + "\"";
   }
 }

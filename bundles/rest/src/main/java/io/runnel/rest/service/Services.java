@@ -2,6 +2,7 @@
 package io.runnel.rest.service;
 
 import io.runnel.host.Refusal;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,6 +12,9 @@ import java.util.Optional;
 public interface Services {
   /** The service, if it is there now. */
   <T> Optional<T> find(Class<T> type);
+
+  /** All services of a type that are there now. */
+  <T> List<T> all(Class<T> type);
 
   /**
    * The service.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.runnel.rest.service;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,6 +28,13 @@ public final class TrackedServices implements Services {
   public <T> Optional<T> find(Class<T> type) {
     ServiceTracker<?, ?> tracker = trackers.computeIfAbsent(type, this::open);
     return Optional.ofNullable(tracker.getService()).map(type::cast);
+  }
+
+  @Override
+  public <T> List<T> all(Class<T> type) {
+    ServiceTracker<?, ?> tracker = trackers.computeIfAbsent(type, this::open);
+    Object[] found = tracker.getServices();
+    return found == null ? List.of() : Arrays.stream(found).map(type::cast).toList();
   }
 
   private ServiceTracker<?, ?> open(Class<?> type) {

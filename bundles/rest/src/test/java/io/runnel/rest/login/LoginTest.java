@@ -118,7 +118,7 @@ class LoginTest {
 
   private String issue(Duration life) {
     return new Login(site.services, java.time.InstantSource.system())
-        .issue("admin", "test", life)
+        .issue(new Login.Wanted("admin", "test", life))
         .secret();
   }
 

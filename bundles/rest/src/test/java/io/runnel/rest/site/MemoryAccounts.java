@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Accounts in memory. */
 public final class MemoryAccounts implements Accounts {
   public final Map<String, User> users = new ConcurrentHashMap<>();
+  public final List<Tenant> tenants = new java.util.ArrayList<>(List.of(new Tenant(1, "Tenant 1")));
   public final Map<String, Token> tokens = new ConcurrentHashMap<>();
 
   @Override
@@ -45,5 +46,29 @@ public final class MemoryAccounts implements Accounts {
   @Override
   public void dropToken(String hash) {
     tokens.remove(hash);
+  }
+
+  @Override
+  public List<Token> tokens(String user) {
+    return tokens.values().stream().filter(token -> token.user().equals(user)).toList();
+  }
+
+  @Override
+  public int dropTokens(String user) {
+    int before = tokens.size();
+    tokens.values().removeIf(token -> token.user().equals(user));
+    return before - tokens.size();
+  }
+
+  @Override
+  public List<Tenant> tenants() {
+    return List.copyOf(tenants);
+  }
+
+  @Override
+  public Tenant addTenant(String name) {
+    Tenant made = new Tenant(tenants.size() + 1, name);
+    tenants.add(made);
+    return made;
   }
 }

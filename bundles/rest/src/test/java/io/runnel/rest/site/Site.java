@@ -41,6 +41,14 @@ public final class Site implements AutoCloseable {
             admin.tenant(), admin.name(), admin.passwordHash(), Set.of(role.word()), true));
   }
 
+  /** Makes a user; answers the header Authorization that it logs in by. */
+  public String user(String name, int tenant, Role role) {
+    Accounts.User like = accounts.users.get(FirstAdmin.NAME);
+    accounts.saveUser(
+        new Accounts.User(tenant, name, like.passwordHash(), Set.of(role.word()), true));
+    return basic(name, PASSWORD);
+  }
+
   public Answer get(String path) {
     return send(asAdmin(path).GET());
   }

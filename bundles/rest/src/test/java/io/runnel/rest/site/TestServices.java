@@ -2,6 +2,7 @@
 package io.runnel.rest.site;
 
 import io.runnel.rest.service.Services;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,5 +22,10 @@ public final class TestServices implements Services {
   @Override
   public <T> Optional<T> find(Class<T> type) {
     return Optional.ofNullable(services.get(type)).map(type::cast);
+  }
+
+  @Override
+  public <T> List<T> all(Class<T> type) {
+    return find(type).stream().toList();
   }
 }

@@ -6,10 +6,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.sql.SQLTransientException;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Transactions on one database. On a single-process database all writes pass one lock in order of
@@ -23,6 +25,7 @@ final class Database {
   private final Dialect dialect;
   private final ReentrantReadWriteLock turn = new ReentrantReadWriteLock(true);
   private final int slots;
+  private volatile @Nullable String trouble;
 
   Database(DataSource source, Dialect dialect) {
     this.source = source;
@@ -80,7 +83,32 @@ final class Database {
     }
   }
 
+  /** Why the last transaction did not reach the database, {@code null} if it did. */
+  @Nullable String trouble() {
+    return trouble;
+  }
+
   private <T> T transact(Task<T> task) throws SQLException {
+    try {
+      T answer = once(task);
+      trouble = null;
+      return answer;
+    } catch (SQLException failure) {
+      if (isAway(failure)) {
+        trouble = failure.getMessage();
+      }
+      throw failure;
+    }
+  }
+
+  /** Whether it is the connection that failed, or the server that stops, not the statement. */
+  private static boolean isAway(SQLException failure) {
+    String state = failure.getSQLState();
+    return failure instanceof SQLTransientConnectionException
+        || state != null && (state.startsWith("08") || state.startsWith("57P"));
+  }
+
+  private <T> T once(Task<T> task) throws SQLException {
     try (Connection connection = source.getConnection()) {
       try {
         T answer = task.run(connection);

@@ -91,21 +91,26 @@ final class JdbcAccounts implements Accounts {
 
   @Override
   public Optional<Token> token(String hash) {
-    return database
-        .read(
-            connection ->
-                Query.list(
-                    connection,
-                    "select * from token where hash = ?",
-                    bind -> bind.text(hash),
-                    row ->
-                        new Token(
-                            row.text("hash"),
-                            row.text("account"),
-                            row.text("label"),
-                            row.instant("expires"))))
-        .stream()
-        .findFirst();
+    return tokens("select * from token where hash = ?", hash).stream().findFirst();
+  }
+
+  @Override
+  public List<Token> tokens(String user) {
+    return tokens("select * from token where account = ? order by made, hash", user);
+  }
+
+  private List<Token> tokens(String sql, String key) {
+    return database.read(
+        connection -> Query.list(connection, sql, bind -> bind.text(key), JdbcAccounts::token));
+  }
+
+  private static Token token(Row row) throws SQLException {
+    return new Token(
+        row.text("hash"),
+        row.text("account"),
+        row.text("label"),
+        row.instant("expires"),
+        new Limits(row.flag("session_token"), row.textOrNull("role"), row.instant("made")));
   }
 
   @Override
@@ -114,18 +119,64 @@ final class JdbcAccounts implements Accounts {
         connection ->
             Query.change(
                 connection,
-                "insert into token (hash, account, label, expires) values (?, ?, ?, ?)",
+                "insert into token (hash, account, label, expires, session_token, role, made)"
+                    + " values (?, ?, ?, ?, ?, ?, ?)",
                 bind ->
                     bind.text(token.hash())
                         .text(token.user())
                         .text(token.label(), 200)
-                        .instant(token.expiresAt())));
+                        .instant(token.expiresAt())
+                        .flag(token.limits().session())
+                        .text(token.limits().role())
+                        .instant(token.limits().madeAt())));
   }
 
   @Override
   public void dropToken(String hash) {
-    database.write(
+    change("delete from token where hash = ?", hash);
+  }
+
+  @Override
+  public int dropTokens(String user) {
+    return change("delete from token where account = ?", user);
+  }
+
+  private int change(String sql, String key) {
+    return database.write(connection -> Query.change(connection, sql, bind -> bind.text(key)));
+  }
+
+  @Override
+  public List<Tenant> tenants() {
+    return database.read(
         connection ->
-            Query.change(connection, "delete from token where hash = ?", bind -> bind.text(hash)));
+            Query.list(
+                connection, "select id, name from tenant order by id", bind -> {}, this::tenant));
+  }
+
+  private Tenant tenant(Row row) throws SQLException {
+    return new Tenant(row.integer("id"), row.text("name"));
+  }
+
+  /** Two that make a tenant at once get two ids: the first row is held until the commit. */
+  @Override
+  public Tenant addTenant(String name) {
+    String hold = "select id from tenant where id = 1" + database.dialect().updateLock();
+    return database.write(
+        connection -> {
+          Query.list(connection, hold, bind -> {}, row -> 1);
+          int id =
+              Query.list(
+                          connection,
+                          "select max(id) as last_id from tenant",
+                          bind -> {},
+                          row -> row.integer("last_id"))
+                      .get(0)
+                  + 1;
+          Query.change(
+              connection,
+              "insert into tenant (id, name) values (?, ?)",
+              bind -> bind.number(id).text(name, 200));
+          return new Tenant(id, name);
+        });
   }
 }

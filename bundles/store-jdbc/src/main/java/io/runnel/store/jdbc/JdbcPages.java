@@ -8,6 +8,7 @@ import io.runnel.host.PropertyVersion;
 import io.runnel.host.RecordRef;
 import io.runnel.host.StoredRecord;
 import io.runnel.rules.event.EventCodec;
+import io.runnel.store.Backlog;
 import io.runnel.store.Enrolment;
 import io.runnel.store.HistoryRow;
 import io.runnel.store.LedgerRow;
@@ -251,5 +252,10 @@ final class JdbcPages implements Pages {
                 connection,
                 "delete from kept_event where tenant = ? and state = 'ASIDE' and id = ?",
                 bind -> bind.number(tenant).text(id)));
+  }
+
+  @Override
+  public Backlog backlog() {
+    return database.read(connection -> new BacklogReader(connection, database.slots()).read());
   }
 }

@@ -3,6 +3,7 @@ package io.runnel.store.jdbc;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import io.runnel.store.Accounts;
 import io.runnel.store.Directory;
 import io.runnel.store.Leases;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * database go. Needs no OSGi.
  */
 public final class JdbcStores implements AutoCloseable {
+  /** How long a caller waits for a connection before it is told that there is none. */
+  private static final long CONNECT_MILLIS = 10_000;
+
   private final HikariDataSource pool;
   private final Wakes wakes;
   private final @Nullable Runnable afterwards;
@@ -31,13 +35,15 @@ public final class JdbcStores implements AutoCloseable {
   private final Pages pages;
   private final Accounts accounts;
   private final Directory directory;
+  private final Housekeeping housekeeping;
+  private final Database database;
 
   private JdbcStores(DataSource source, Dialect dialect, @Nullable Runnable afterwards) {
     this.afterwards = afterwards;
     Migrations.run(source, dialect);
     makeSlots(source, dialect);
     this.pool = pool(source, dialect);
-    Database database = new Database(pool, dialect);
+    this.database = new Database(pool, dialect);
     this.wakes = dialect.singleProcess() ? Wakes.NONE : new PostgresWakes(source);
     this.store = new JdbcStore(database);
     this.leases = new JdbcLeases(database, wakes);
@@ -45,6 +51,7 @@ public final class JdbcStores implements AutoCloseable {
     this.pages = new JdbcPages(database);
     this.accounts = new JdbcAccounts(database);
     this.directory = new JdbcDirectory(database);
+    this.housekeeping = new Housekeeping(database);
   }
 
   /**
@@ -81,6 +88,7 @@ public final class JdbcStores implements AutoCloseable {
     config.setMaximumPoolSize(10);
     config.setMinimumIdle(1);
     config.setInitializationFailTimeout(-1);
+    config.setConnectionTimeout(CONNECT_MILLIS);
     // Else schema and greeting end with the first transaction of a connection, if it is rolled
     // back.
     config.setIsolateInternalQueries(true);
@@ -156,8 +164,24 @@ public final class JdbcStores implements AutoCloseable {
     }
   }
 
+  /** What is deleted when its time is over. */
+  Housekeeping housekeeping() {
+    return housekeeping;
+  }
+
+  /** Its transactions. */
+  Database database() {
+    return database;
+  }
+
+  /** The pool's state; any thread. */
+  HikariPoolMXBean connections() {
+    return pool.getHikariPoolMXBean();
+  }
+
   @Override
   public void close() {
+    housekeeping.close();
     wakes.close();
     pool.close();
     if (afterwards != null) {

@@ -20,6 +20,7 @@ final class Opening implements AutoCloseable {
 
   private final Supplier<JdbcStores> open;
   private final Consumer<JdbcStores> opened;
+  private final Consumer<String> failed;
   private final CountDownLatch stop = new CountDownLatch(1);
   private final @Nullable Thread thread;
   private @Nullable JdbcStores stores;
@@ -27,10 +28,12 @@ final class Opening implements AutoCloseable {
   /**
    * @param open opens; a {@link StoreFailure} means try again, any other throw is the caller's
    * @param opened called once, when it is open
+   * @param failed called with the reason after each try that failed
    */
-  Opening(Supplier<JdbcStores> open, Consumer<JdbcStores> opened) {
+  Opening(Supplier<JdbcStores> open, Consumer<JdbcStores> opened, Consumer<String> failed) {
     this.open = open;
     this.opened = opened;
+    this.failed = failed;
     if (attempt()) {
       this.thread = null;
     } else {
@@ -50,6 +53,7 @@ final class Opening implements AutoCloseable {
       opened.accept(ready);
       return true;
     } catch (StoreFailure failure) {
+      failed.accept(String.valueOf(failure.getMessage()));
       LOG.warn("{}; trying again in {} s", failure.getMessage(), PAUSE_SECONDS);
       return false;
     }
@@ -65,6 +69,7 @@ final class Opening implements AutoCloseable {
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     } catch (RuntimeException failure) {
+      failed.accept("the database cannot be used: " + failure.getMessage());
       LOG.error("the database cannot be used: {}", failure.getMessage(), failure);
     }
   }

@@ -46,6 +46,11 @@ final class Row {
     return Micros.instant(row.getLong(column));
   }
 
+  /** Of a column with a time of the database's own. */
+  Instant timestamp(String column) throws SQLException {
+    return row.getTimestamp(column).toInstant();
+  }
+
   @Nullable Instant instantOrNull(String column) throws SQLException {
     long micros = row.getLong(column);
     return row.wasNull() ? null : Micros.instant(micros);

@@ -7,6 +7,7 @@ import io.runnel.store.Leases;
 import io.runnel.store.Pages;
 import io.runnel.store.Store;
 import io.runnel.store.WorkflowStore;
+import io.runnel.workflow.HealthPart;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -36,6 +37,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 @Designate(ocd = StoreComponent.Configuration.class)
 public final class StoreComponent {
   private final BundleContext context;
+  private final StorePart part = new StorePart();
   private final Opening opening;
   private final List<ServiceRegistration<?>> registrations = new CopyOnWriteArrayList<>();
 
@@ -72,6 +74,7 @@ public final class StoreComponent {
               policyOption = ReferencePolicyOption.GREEDY)
           @Nullable DataSource source) {
     this.context = context;
+    register(HealthPart.class, part);
     String url = url(context, configuration);
     this.opening =
         new Opening(
@@ -79,7 +82,8 @@ public final class StoreComponent {
                 source != null
                     ? JdbcStores.open(source, null)
                     : DataSources.open(url, configuration.user(), configuration.password()),
-            this::register);
+            this::register,
+            part::failed);
   }
 
   private static String url(BundleContext context, Configuration configuration) {
@@ -97,6 +101,7 @@ public final class StoreComponent {
     register(Pages.class, stores.pages());
     register(Accounts.class, stores.accounts());
     register(Directory.class, stores.directory());
+    part.opened(stores);
   }
 
   private <T> void register(Class<T> type, T service) {

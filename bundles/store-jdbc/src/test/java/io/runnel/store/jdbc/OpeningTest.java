@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.runnel.store.StoreFailure;
 import io.runnel.testkit.postgres.PostgresServer;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,7 +24,8 @@ class OpeningTest {
     String url = PostgresServer.shared().newDatabase();
     AtomicInteger opened = new AtomicInteger();
     try (Opening opening =
-        new Opening(() -> DataSources.open(url, "", ""), stores -> opened.incrementAndGet())) {
+        new Opening(
+            () -> DataSources.open(url, "", ""), stores -> opened.incrementAndGet(), why -> {})) {
       assertEquals(1, opened.get());
     }
   }
@@ -31,13 +34,16 @@ class OpeningTest {
   void triesAgainUntilTheDatabaseAnswers() throws Exception {
     String url = PostgresServer.shared().newDatabase();
     AtomicInteger attempts = new AtomicInteger();
+    List<String> failures = new CopyOnWriteArrayList<>();
     Semaphore opened = new Semaphore(0);
     try (Opening opening =
         new Opening(
             () -> DataSources.open(attempts.getAndIncrement() == 0 ? NOWHERE : url, "", ""),
-            stores -> opened.release())) {
+            stores -> opened.release(),
+            failures::add)) {
       assertTrue(opened.tryAcquire(60, TimeUnit.SECONDS));
     }
+    assertTrue(failures.toString().contains("127.0.0.1:1"), failures.toString());
     assertFalse(opened.tryAcquire());
   }
 

@@ -3,9 +3,12 @@ package io.runnel.testkit.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.runnel.store.Accounts;
+import io.runnel.store.Accounts.Limits;
+import io.runnel.store.Accounts.Tenant;
 import io.runnel.store.Accounts.Token;
 import io.runnel.store.Accounts.User;
 import java.util.ArrayList;
@@ -60,5 +63,32 @@ public abstract class AccountContract extends StoreContract {
     assertEquals(Optional.of(token), accounts().token(token.hash()));
     accounts().dropToken(token.hash());
     assertEquals(Optional.empty(), accounts().token(token.hash()));
+  }
+
+  @Test
+  void listsTokensOfAUserAndDropsThemAtOnce() {
+    User ada = user("list");
+    accounts().addUser(ada);
+    Token session = token(ada, "a", new Limits(true, null, NOON));
+    Token script = token(ada, "b", new Limits(false, "workflow-viewer", NOON.plusSeconds(1)));
+    Token other = token(user("other"), "c", new Limits(false, null, NOON));
+    assertEquals(List.of(session, script), accounts().tokens(ada.name()));
+    assertEquals(2, accounts().dropTokens(ada.name()));
+    assertEquals(List.of(), accounts().tokens(ada.name()));
+    assertEquals(Optional.of(other), accounts().token(other.hash()));
+  }
+
+  private Token token(User owner, String letter, Limits limits) {
+    Token token = new Token(letter.repeat(60) + tenant, owner.name(), "for tests", NOON, limits);
+    accounts().saveToken(token);
+    return token;
+  }
+
+  @Test
+  void makesTenantsUnderIdsOfTheirOwn() throws Exception {
+    assertEquals(1, accounts().tenants().get(0).id());
+    List<Tenant> made = TwoThreads.answers(turn -> accounts().addTenant("Tenant of turn"));
+    assertNotEquals(made.get(0).id(), made.get(1).id());
+    assertTrue(accounts().tenants().containsAll(made));
   }
 }

@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.runnel.host.Lane;
 import io.runnel.host.Partition;
 import io.runnel.host.RecordRef;
+import io.runnel.store.Backlog;
 import io.runnel.store.CommitAnswer;
 import io.runnel.store.Enrolment;
 import io.runnel.store.Entry;
@@ -239,5 +242,31 @@ public abstract class WorkContract extends StoreContract {
     end.jobsEnded.add(further);
     commit(end);
     assertFalse(store().openJobs().stream().anyMatch(one -> one.id() == job.id()));
+  }
+
+  @Test
+  void tellsHowMuchWaits() {
+    Backlog before = parts().pages().backlog();
+    RecordRef ref = contact("waits");
+    Enrolment parked = Rows.enrolment(ref, id(), 7, Enrolments.State.WAITING);
+    Unit unit = unit();
+    unit.appended.add(Rows.entry(ref, id(), Lane.LIVE));
+    unit.timersSet.add(new TimerRow(NOON, parked.id(), ref));
+    unit.effectsAdded.add(Rows.effect(ref, id(), parked.id(), NOON));
+    unit.enrolments.add(parked);
+    commit(unit);
+    Unit park = unit();
+    park.enrolments.add(Rows.next(parked, Enrolments.State.PARKED, "reason " + tenant));
+    commit(park);
+
+    Backlog after = parts().pages().backlog();
+    assertEquals(before.inbox().count() + 1, after.inbox().count());
+    assertEquals(unit.appended.get(0).id(), after.inbox().oldestId());
+    assertEquals(before.timers().count() + 1, after.timers().count());
+    assertEquals(NOON, after.timers().earliest());
+    assertEquals(before.outbox().count() + 1, after.outbox().count());
+    assertEquals(NOON, after.outbox().earliest());
+    assertEquals(1, after.parked().get("reason " + tenant));
+    assertTrue(after.enrolments().getOrDefault(Enrolments.State.PARKED, 0) > 0);
   }
 }
