@@ -2,6 +2,8 @@
 package io.runnel.kind;
 
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A property of an object type.
@@ -18,15 +20,30 @@ public record Property(
   /**
    * @param value stored
    * @param label shown
+   * @param within the option of another property that it belongs to, as a stage to its pipeline;
+   *     {@code null} if it stands alone
    */
-  public record Option(String value, String label) {}
+  public record Option(String value, String label, @Nullable String within) {
+    /** One that stands alone. */
+    public Option(String value, String label) {
+      this(value, label, null);
+    }
+  }
 
   /**
    * @param unique no two records of the type have the same value
    * @param history former values are kept from the start
    * @param readOnly only the product writes it
+   * @param within name of the property whose option says which options are open, as a pipeline says
+   *     it of stages; {@code null} if all are
    */
-  public record Traits(boolean unique, boolean history, boolean readOnly) {
+  public record Traits(
+      boolean unique, boolean history, boolean readOnly, @Nullable String within) {
+    /** Whose options are all open. */
+    public Traits(boolean unique, boolean history, boolean readOnly) {
+      this(unique, history, readOnly, null);
+    }
+
     /** Nothing special. */
     public static final Traits PLAIN = new Traits(false, true, false);
 
@@ -52,6 +69,28 @@ public record Property(
   /** A choice of several. */
   public static Property choices(String name, String label, String... options) {
     return new Property(name, label, PropertyType.MULTI_SELECT, options(options), Traits.PLAIN);
+  }
+
+  /**
+   * A choice of one among stages, which belong to pipelines; the order within a pipeline is the
+   * order in which a record goes on.
+   *
+   * @param pipeline name of the property that holds the pipeline
+   * @param stages labels of the stages, by the pipeline's option value
+   */
+  public static Property stages(
+      String name, String label, String pipeline, Map<String, List<String>> stages) {
+    List<Option> all = new java.util.ArrayList<>();
+    stages.forEach(
+        (value, labels) ->
+            options(labels.toArray(String[]::new))
+                .forEach(one -> all.add(new Option(one.value(), one.label(), value))));
+    return new Property(
+        name,
+        label,
+        PropertyType.ENUMERATION,
+        List.copyOf(all),
+        new Traits(false, true, false, pipeline));
   }
 
   private static List<Option> options(String... labels) {

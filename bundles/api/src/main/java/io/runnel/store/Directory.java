@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.runnel.store;
 
+import io.runnel.host.Association;
 import io.runnel.host.Owner;
 import io.runnel.host.Page;
 import io.runnel.host.PageRequest;
 import io.runnel.host.RecordList;
+import io.runnel.host.RecordRef;
 import io.runnel.host.Team;
 import io.runnel.kind.AssociationType;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -36,6 +39,9 @@ public interface Directory {
 
   /** Adds an association type or replaces the one of the same id. */
   void saveAssociationType(int tenant, AssociationType type);
+
+  /** Associations of a record, by type and other end; of one type only if one is named. */
+  Page<Association> associations(RecordRef ref, @Nullable String type, PageRequest page);
 
   /** Adds a list, or replaces name of the one with its id. */
   void saveList(int tenant, RecordList list);

@@ -9,6 +9,9 @@ import io.runnel.engine.kinds.KindRegistry;
 import io.runnel.engine.publish.Publisher;
 import io.runnel.engine.publish.WorkflowDesk;
 import io.runnel.engine.record.Hosts;
+import io.runnel.engine.record.AssociationDesk;
+import io.runnel.engine.record.ListDesk;
+import io.runnel.engine.record.OwnerDesk;
 import io.runnel.engine.record.RecordDesk;
 import io.runnel.engine.time.Ids;
 import io.runnel.engine.time.Signal;
@@ -21,7 +24,10 @@ import io.runnel.engine.work.Limits;
 import io.runnel.engine.work.Node;
 import io.runnel.engine.work.Shares;
 import io.runnel.host.HostStates;
+import io.runnel.host.Associations;
 import io.runnel.host.Inbox;
+import io.runnel.host.Owners;
+import io.runnel.host.RecordLists;
 import io.runnel.host.Records;
 import io.runnel.store.Directory;
 import io.runnel.store.Leases;
@@ -43,6 +49,9 @@ public final class Engine implements AutoCloseable {
   private final Node node;
   private final Inbox inbox;
   private final Records records;
+  private final Associations associations;
+  private final RecordLists lists;
+  private final Owners owners;
   private final Workflows workflows;
   private final Enrolments enrolments;
   private final Catalogue catalogue;
@@ -100,6 +109,9 @@ public final class Engine implements AutoCloseable {
     Shares shares = new Shares(2 * settings.limits().batch());
     this.inbox = watching.inbox(new InboxDesk(parts, shares, signal::raise));
     this.records = new RecordDesk(parts, pages, intake);
+    this.associations = new AssociationDesk(parts, stores.directory());
+    this.lists = new ListDesk(parts, stores.directory());
+    this.owners = new OwnerDesk(parts, stores.directory());
     this.workflows = new WorkflowDesk(parts, stores.workflows(), pages, signal::raise);
     this.enrolments =
         new EnrolmentDesk(
@@ -132,6 +144,21 @@ public final class Engine implements AutoCloseable {
   /** Records. */
   public Records records() {
     return records;
+  }
+
+  /** Associations. */
+  public Associations associations() {
+    return associations;
+  }
+
+  /** Static lists. */
+  public RecordLists lists() {
+    return lists;
+  }
+
+  /** Owners and teams. */
+  public Owners owners() {
+    return owners;
   }
 
   /** Workflows. */

@@ -53,6 +53,11 @@ public final class Contact implements ObjectType {
         Property.of("emailoptout", "No marketing email", BOOLEAN));
   }
 
+  @Override
+  public List<String> associations() {
+    return List.of("company");
+  }
+
   /** The order of the stages is the order in which a person becomes a customer. */
   private static Property lifecycleStage() {
     return Property.choice(

@@ -100,6 +100,7 @@ final class Batch {
     waiting.clear();
     Map<CallRunner.Waiting, Outcome<?>> outcomes = CallRunner.run(calls);
     set.load(targets(outcomes.values()));
+    stepWrites.prepare(outcomes.values());
     Set<RecordLine> ready = new LinkedHashSet<>();
     for (CallRunner.Waiting call : calls) {
       Outcome<?> outcome = java.util.Objects.requireNonNull(outcomes.get(call));

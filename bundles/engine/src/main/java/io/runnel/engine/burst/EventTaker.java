@@ -9,6 +9,7 @@ import io.runnel.rules.record.EventMerger;
 import io.runnel.rules.snapshot.RecordSnapshot;
 import io.runnel.store.PropertyChange;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -52,7 +53,7 @@ final class EventTaker {
     if (event.kind().isCustom()) {
       return new Taken(event, record.snapshot(), Set.of());
     }
-    return older(event, record) ? asTold(event, record) : apply(event, record);
+    return older(event, record) ? stale(event, record) : apply(event, record);
   }
 
   private RecordSnapshot asOf(RecordEvent event, WorkingRecord record) {
@@ -82,6 +83,26 @@ final class EventTaker {
     StoredRecord stored = record.now();
     Instant known = stored == null ? null : stored.facts().hostTime();
     return known != null && event.times().occurredAt().isBefore(known);
+  }
+
+  /** An older event changes nothing; what it tells enters history at the event's time. */
+  private Taken stale(RecordEvent event, WorkingRecord record) {
+    Taken told = asTold(event, record);
+    told.event().facts().changes().forEach(change -> set.late(late(event, change)));
+    return told;
+  }
+
+  private PropertyChange late(RecordEvent event, Change change) {
+    Instant at = event.times().occurredAt();
+    long version = -ChronoUnit.MICROS.between(Instant.EPOCH, at);
+    return new PropertyChange(
+        event.record(),
+        Math.min(version, -1),
+        change.property(),
+        change.oldKnown() ? change.oldValue() : null,
+        change.newValue(),
+        at,
+        stamp(event).source());
   }
 
   /** The event with its own values, whatever the record has by now. */

@@ -3,7 +3,9 @@ package io.runnel.engine.burst;
 
 import io.runnel.engine.host.HostWrite;
 import io.runnel.host.Change;
+import io.runnel.host.AssociationChange;
 import io.runnel.host.Host;
+import io.runnel.host.ListChange;
 import io.runnel.host.Origin;
 import io.runnel.host.RecordEdit;
 import io.runnel.host.RecordRef;
@@ -70,6 +72,12 @@ final class HostSends {
     }
     for (Changes.Enrol enrol : changes.enrolments()) {
       local = local.enrol(enrol.record(), enrol.workflow());
+    }
+    for (AssociationChange change : changes.associations()) {
+      local = local.associate(change);
+    }
+    for (ListChange change : changes.lists()) {
+      local = local.list(change);
     }
     return new Parted(local, remote);
   }

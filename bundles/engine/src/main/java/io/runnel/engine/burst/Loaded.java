@@ -40,6 +40,12 @@ record Loaded(
     List<OutboxRow> effects,
     List<PropertyChange> later) {
 
+  /** Nothing yet. */
+  static Loaded nothing() {
+    return new Loaded(
+        new HashMap<>(), Map.of(), new HashMap<>(), Map.of(), List.of(), List.of());
+  }
+
   /**
    * @param workflow the workflow
    * @param ref the record

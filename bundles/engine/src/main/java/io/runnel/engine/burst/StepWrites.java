@@ -3,15 +3,18 @@ package io.runnel.engine.burst;
 
 import io.runnel.engine.publish.Published;
 import io.runnel.host.Actor;
+import io.runnel.host.AssociationChange;
 import io.runnel.host.Change;
 import io.runnel.host.EventKind;
 import io.runnel.host.Host;
 import io.runnel.host.Lane;
+import io.runnel.host.ListChange;
 import io.runnel.host.Origin;
 import io.runnel.host.RecordEdit;
 import io.runnel.host.RecordEvent;
 import io.runnel.host.RecordRef;
 import io.runnel.kind.Changes;
+import io.runnel.kind.Outcome;
 import io.runnel.rules.decide.Memory;
 import io.runnel.rules.kind.InstalledType;
 import io.runnel.rules.record.RecordEditor;
@@ -20,7 +23,10 @@ import io.runnel.store.Enrolment;
 import io.runnel.store.InboxEntry;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.Map;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +83,56 @@ final class StepWrites {
     for (Changes.Enrol enrol : changes.enrolments()) {
       failure = failure == null ? enrolments.refusal(run, enrol) : failure;
     }
+    failure = failure == null ? ties(changes, pending) : failure;
     return failure == null ? apply(run, pending, changes) : Written.failed(failure);
+  }
+
+  /** Reads what the changes of a round need, for all of them together. */
+  void prepare(Collection<Outcome<?>> outcomes) {
+    List<AssociationChange> ties = new ArrayList<>();
+    List<ListChange> lists = new ArrayList<>();
+    for (Outcome<?> outcome : outcomes) {
+      if (outcome instanceof Outcome.Done<?> done) {
+        ties.addAll(done.changes().associations());
+        lists.addAll(done.changes().lists());
+      }
+    }
+    if (!ties.isEmpty() || !lists.isEmpty()) {
+      set.tieWrites().prepare(ties, lists);
+    }
+  }
+
+  private @Nullable String ties(Changes changes, List<Pending> pending) {
+    Set<RecordRef> fresh = new HashSet<>();
+    pending.forEach(one -> fresh.add(one.record().ref()));
+    String failure = null;
+    for (AssociationChange change : changes.associations()) {
+      failure = failure == null ? set.tieWrites().problem(change, fresh) : failure;
+    }
+    for (ListChange change : changes.lists()) {
+      failure = failure == null ? set.tieWrites().problem(change, fresh) : failure;
+    }
+    return failure;
+  }
+
+  private void tie(
+      Changes changes, Origin origin, StringJoiner wrote, List<RecordEvent> events) {
+    List<TieWrites.Turn> turns = new ArrayList<>();
+    for (AssociationChange change : changes.associations()) {
+      turns.addAll(set.tieWrites().apply(change));
+      String other = change.association().to().type() + " " + change.association().to().id();
+      wrote.add((change.removed() ? "no longer with " : "with ") + other);
+    }
+    for (ListChange change : changes.lists()) {
+      turns.addAll(set.tieWrites().apply(change));
+      wrote.add((change.removed() ? "out of list " : "in list ") + change.list());
+    }
+    for (TieWrites.Turn turn : turns) {
+      WorkingRecord record = set.record(turn.ref());
+      if (record != null && record.now() != null) {
+        events.add(event(record, turn.kind(), turn.facts(), origin));
+      }
+    }
   }
 
   private @Nullable String edit(Changes.Edit edit, List<Pending> pending) {
@@ -160,9 +215,10 @@ final class StepWrites {
             change.edited().properties(),
             changes,
             new WorkingRecord.Stamp(now, "workflow:" + workflow, null, workflow));
-        events.add(event(record, change.kind(), changes, origin));
+        events.add(event(record, change.kind(), RecordEvent.Facts.of(changes), origin));
       }
     }
+    tie(changed, origin, wrote, events);
     List<InboxEntry> entries = new ArrayList<>();
     for (Changes.Enrol enrol : changed.enrolments()) {
       entries.add(enrolments.entry(enrol, origin));
@@ -171,14 +227,14 @@ final class StepWrites {
   }
 
   private RecordEvent event(
-      WorkingRecord record, EventKind kind, List<Change> changes, Origin origin) {
+      WorkingRecord record, EventKind kind, RecordEvent.Facts facts, Origin origin) {
     var stored = java.util.Objects.requireNonNull(record.now());
     String id = Long.toString(parts.ids().next());
     return new RecordEvent(
         new RecordEvent.Identity(id, null, Host.EMBEDDED),
         record.ref(),
         kind,
-        RecordEvent.Facts.of(changes),
+        facts,
         new RecordEvent.Times(now, now, stored.version(), null),
         new Actor(Actor.Kind.WORKFLOW, Long.toString(origin.workflow())),
         origin,

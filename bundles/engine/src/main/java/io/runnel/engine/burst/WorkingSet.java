@@ -38,6 +38,8 @@ final class WorkingSet {
   private final Set<RecordRef> loadedRefs = new LinkedHashSet<>();
   private final Set<RecordRef> readRefs = new LinkedHashSet<>();
   private final Ties ties;
+  private final TieWrites tieWrites;
+  private final Map<List<Object>, PropertyChange> late = new LinkedHashMap<>();
 
   WorkingSet(Parts parts, Published published, Loaded loaded) {
     this.parts = parts;
@@ -45,6 +47,7 @@ final class WorkingSet {
     this.loaded = loaded;
     this.entries.putAll(loaded.entries());
     this.ties = new Ties(parts, published, this);
+    this.tieWrites = new TieWrites(parts, this);
   }
 
   /** The working copy of a record, {@code null} if its object type is not known. */
@@ -102,6 +105,16 @@ final class WorkingSet {
   /** Associations and list memberships. */
   Ties ties() {
     return ties;
+  }
+
+  /** Keeps a value that was told late. */
+  void late(PropertyChange change) {
+    late.put(List.of(change.ref(), change.version(), change.property()), change);
+  }
+
+  /** Changes of associations and lists. */
+  TieWrites tieWrites() {
+    return tieWrites;
   }
 
   /** A record that a step makes. */
@@ -224,6 +237,8 @@ final class WorkingSet {
         changes.add(change);
       }
     }
+    unit.late.addAll(late.values());
+    tieWrites.write(unit, parts.clock().instant());
     changes.sort(Comparator.comparing(change -> change.after().ref().key()));
     unit.records.addAll(changes);
   }

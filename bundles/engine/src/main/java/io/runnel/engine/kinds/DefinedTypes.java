@@ -82,13 +82,14 @@ public final class DefinedTypes {
       type = PropertyType.TEXT;
     }
     String label = text(map.get("label"));
+    String within = text(map.get("within"));
     boolean unique = Boolean.TRUE.equals(map.get("unique"));
     return new Property(
         name,
         label.isEmpty() ? name : label,
         type,
         options(map.get("options")),
-        unique ? Property.Traits.UNIQUE : Property.Traits.PLAIN);
+        new Property.Traits(unique, true, false, within.isEmpty() ? null : within));
   }
 
   private static List<Property.Option> options(@Nullable Object json) {
@@ -98,7 +99,10 @@ public final class DefinedTypes {
         if (item instanceof Map<?, ?> map) {
           String label = text(map.get("label"));
           String value = text(map.get("value"));
-          options.add(new Property.Option(value, label.isEmpty() ? value : label));
+          String within = text(map.get("within"));
+          options.add(
+              new Property.Option(
+                  value, label.isEmpty() ? value : label, within.isEmpty() ? null : within));
         } else {
           options.add(new Property.Option(text(item), text(item)));
         }

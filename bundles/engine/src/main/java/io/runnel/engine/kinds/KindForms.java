@@ -45,6 +45,9 @@ final class KindForms {
       if (!property.options().isEmpty()) {
         shown.put("options", options(property, texts));
       }
+      if (property.traits().within() != null) {
+        shown.put("within", property.traits().within());
+      }
       shown.put("unique", property.traits().unique());
       shown.put("readOnly", property.traits().readOnly());
       properties.add(shown);
@@ -56,7 +59,13 @@ final class KindForms {
     List<Map<String, Object>> options = new ArrayList<>();
     for (Property.Option option : property.options()) {
       String key = property.name() + "." + option.value() + ".label";
-      options.add(Map.of("value", option.value(), "label", texts.text(key, option.label())));
+      Map<String, Object> shown = new LinkedHashMap<>();
+      shown.put("value", option.value());
+      shown.put("label", texts.text(key, option.label()));
+      if (option.within() != null) {
+        shown.put("within", option.within());
+      }
+      options.add(shown);
     }
     return options;
   }

@@ -52,6 +52,7 @@ public final class RecordEditor {
     for (RecordEdit edit : edits) {
       editor.apply(edit);
     }
+    Stages.settle(type, editor.properties, editor.problems);
     return new Edited(editor.properties, editor.changes(), editor.problems, editor.kept);
   }
 

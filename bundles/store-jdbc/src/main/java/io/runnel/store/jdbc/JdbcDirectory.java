@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.runnel.store.jdbc;
 
+import io.runnel.host.Association;
 import io.runnel.host.Owner;
 import io.runnel.host.Page;
 import io.runnel.host.PageRequest;
 import io.runnel.host.RecordList;
+import io.runnel.host.RecordRef;
 import io.runnel.host.Team;
 import io.runnel.kind.AssociationType;
 import io.runnel.store.Directory;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Owners, teams, association types and lists; see {@link Directory}. */
 final class JdbcDirectory implements Directory {
@@ -146,6 +149,41 @@ final class JdbcDirectory implements Directory {
                       .text(type.inverse())
                       .text(type.inverseLabel(), 200));
         });
+  }
+
+  @Override
+  public Page<Association> associations(
+      RecordRef ref, @Nullable String type, PageRequest page) {
+    String[] last = page.cursor() == null ? new String[0] : page.cursor().split(" ", 2);
+    String sql =
+        "select * from association where from_ref = ?"
+            + (type == null ? "" : " and type = ?")
+            + (last.length < 2 ? "" : " and (type > ? or (type = ? and to_ref > ?))")
+            + " order by type, to_ref fetch first "
+            + (page.limit() + 1)
+            + " rows only";
+    List<Association> rows =
+        database.read(
+            connection ->
+                Query.list(
+                    connection,
+                    sql,
+                    bind -> {
+                      bind.text(ref.key());
+                      if (type != null) {
+                        bind.text(type);
+                      }
+                      if (last.length == 2) {
+                        bind.text(last[0]).text(last[0]).text(last[1]);
+                      }
+                    },
+                    TieTables::association));
+    if (rows.size() <= page.limit()) {
+      return new Page<>(List.copyOf(rows), null);
+    }
+    List<Association> items = List.copyOf(rows.subList(0, page.limit()));
+    Association end = items.get(items.size() - 1);
+    return new Page<>(items, end.type() + " " + end.to().key());
   }
 
   @Override

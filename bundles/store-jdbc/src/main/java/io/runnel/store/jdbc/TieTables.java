@@ -71,7 +71,7 @@ final class TieTables {
     return found;
   }
 
-  private static Association association(Row row) throws SQLException {
+  static Association association(Row row) throws SQLException {
     return new Association(
         row.ref("from_ref"), row.text("type"), row.ref("to_ref"), row.flag("is_primary"));
   }

@@ -14,8 +14,11 @@ import io.runnel.engine.Engine;
 import io.runnel.engine.kinds.KindRegistry;
 import io.runnel.engine.record.Hosts;
 import io.runnel.host.WebClient;
+import io.runnel.objects.Company;
 import io.runnel.objects.Contact;
+import io.runnel.objects.Deal;
 import io.runnel.objects.Task;
+import io.runnel.objects.Ticket;
 import io.runnel.store.jdbc.JdbcStores;
 import io.runnel.triggers.CustomEvent;
 import io.runnel.triggers.FilterTrigger;
@@ -42,6 +45,9 @@ public final class LocalEngine implements AutoCloseable {
     this.stores = stores;
     List.of(
             new Contact(),
+            new Company(),
+            new Deal(),
+            new Ticket(),
             new Task(),
             new FilterTrigger(),
             new RecordCreated(),
