@@ -5,9 +5,10 @@ import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * The directory of people to whom records can belong (mission row A18). It is what steps
- * choose from; a property of type {@code OWNER} takes any id, of somebody in it or not. People are never taken out, only made inactive, since records name them. Called by
- * REST, the shell, and by hosts that know their own people.
+ * The directory of people to whom records can belong (mission row A18). It is what steps choose
+ * from; a property of type {@code OWNER} takes any id, of somebody in it or not. People are never
+ * taken out, only made inactive, since records name them. Called by REST, the shell, and by hosts
+ * that know their own people.
  */
 @ProviderType
 public interface Owners {

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * A value that a property had.
  *
  * @param property the property's name
- * @param recordVersion the record's version that brought it; negative if it was told late and none did
+ * @param recordVersion the record's version that brought it; negative if it was told late and none
+ *     did
  * @param value the value, {@code null} if blank
  * @param at when it happened in the host
  * @param source who wrote it

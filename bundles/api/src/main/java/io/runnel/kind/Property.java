@@ -37,8 +37,7 @@ public record Property(
    * @param within name of the property whose option says which options are open, as a pipeline says
    *     it of stages; {@code null} if all are
    */
-  public record Traits(
-      boolean unique, boolean history, boolean readOnly, @Nullable String within) {
+  public record Traits(boolean unique, boolean history, boolean readOnly, @Nullable String within) {
     /** Whose options are all open. */
     public Traits(boolean unique, boolean history, boolean readOnly) {
       this(unique, history, readOnly, null);

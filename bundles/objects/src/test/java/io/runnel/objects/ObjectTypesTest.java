@@ -23,7 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ObjectTypesTest {
-  private static final List<ObjectType> TYPES = List.of(new Contact(), new Company(), new Deal(), new Ticket(), new Task());
+  private static final List<ObjectType> TYPES =
+      List.of(new Contact(), new Company(), new Deal(), new Ticket(), new Task());
 
   @Test
   void propertyNamesAreUniqueLowerCaseWords() {

@@ -2,8 +2,8 @@
 package io.runnel.engine.burst;
 
 import io.runnel.engine.host.HostWrite;
-import io.runnel.host.Change;
 import io.runnel.host.AssociationChange;
+import io.runnel.host.Change;
 import io.runnel.host.Host;
 import io.runnel.host.ListChange;
 import io.runnel.host.Origin;

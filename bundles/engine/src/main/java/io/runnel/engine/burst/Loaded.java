@@ -42,8 +42,7 @@ record Loaded(
 
   /** Nothing yet. */
   static Loaded nothing() {
-    return new Loaded(
-        new HashMap<>(), Map.of(), new HashMap<>(), Map.of(), List.of(), List.of());
+    return new Loaded(new HashMap<>(), Map.of(), new HashMap<>(), Map.of(), List.of(), List.of());
   }
 
   /**

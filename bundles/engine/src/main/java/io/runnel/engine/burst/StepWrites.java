@@ -26,8 +26,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.Map;
+import java.util.Set;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
@@ -115,8 +115,7 @@ final class StepWrites {
     return failure;
   }
 
-  private void tie(
-      Changes changes, Origin origin, StringJoiner wrote, List<RecordEvent> events) {
+  private void tie(Changes changes, Origin origin, StringJoiner wrote, List<RecordEvent> events) {
     List<TieWrites.Turn> turns = new ArrayList<>();
     for (AssociationChange change : changes.associations()) {
       turns.addAll(set.tieWrites().apply(change));

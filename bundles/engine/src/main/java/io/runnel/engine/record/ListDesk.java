@@ -49,8 +49,7 @@ public final class ListDesk implements RecordLists {
   }
 
   private static Refusal invalid(String pointer, String message) {
-    return new Refusal(
-        Refusal.Reason.INVALID, message, List.of(Problem.at(pointer, message)));
+    return new Refusal(Refusal.Reason.INVALID, message, List.of(Problem.at(pointer, message)));
   }
 
   @Override
@@ -66,8 +65,7 @@ public final class ListDesk implements RecordLists {
   public RecordList get(int tenant, String id) {
     return directory
         .list(tenant, number(id))
-        .orElseThrow(
-            () -> new Refusal(Refusal.Reason.NOT_FOUND, "there is no list '" + id + "'"));
+        .orElseThrow(() -> new Refusal(Refusal.Reason.NOT_FOUND, "there is no list '" + id + "'"));
   }
 
   private static long number(String id) {

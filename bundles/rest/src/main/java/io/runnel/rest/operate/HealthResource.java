@@ -91,7 +91,9 @@ public final class HealthResource {
     return parts;
   }
 
-  /** What is wrong around an engine that does its work, such as a host that does not answer, warns. */
+  /**
+   * What is wrong around an engine that does its work, such as a host that does not answer, warns.
+   */
   private static List<Finding> ofEngine(Health.Status status) {
     List<String> problems =
         status.problems().isEmpty() ? List.of("the engine is not healthy") : status.problems();

@@ -86,9 +86,7 @@ public final class AssociationsResource {
       @QueryParam("association") @Nullable String association,
       @BeanParam Paging paging) {
     return AssociationForm.page(
-        services
-            .need(Associations.class)
-            .of(address.of(caller), association, paging.request()));
+        services.need(Associations.class).of(address.of(caller), association, paging.request()));
   }
 
   @POST

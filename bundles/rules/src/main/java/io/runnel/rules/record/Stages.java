@@ -17,8 +17,7 @@ final class Stages {
   private Stages() {}
 
   /** Completes properties after edits, and notes what does not fit. */
-  static void settle(
-      InstalledType type, Map<String, Object> properties, List<Problem> problems) {
+  static void settle(InstalledType type, Map<String, Object> properties, List<Problem> problems) {
     for (Property property : type.properties().values()) {
       String within = property.traits().within();
       Object value = within == null ? null : properties.get(property.name());

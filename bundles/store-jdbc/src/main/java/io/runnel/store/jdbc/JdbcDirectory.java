@@ -152,8 +152,7 @@ final class JdbcDirectory implements Directory {
   }
 
   @Override
-  public Page<Association> associations(
-      RecordRef ref, @Nullable String type, PageRequest page) {
+  public Page<Association> associations(RecordRef ref, @Nullable String type, PageRequest page) {
     String[] last = page.cursor() == null ? new String[0] : page.cursor().split(" ", 2);
     String sql =
         "select * from association where from_ref = ?"

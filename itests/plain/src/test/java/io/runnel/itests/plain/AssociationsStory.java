@@ -55,8 +55,7 @@ class AssociationsStory {
     assertEquals(List.of(), world.desk().enrolments(workflow), "with no company it is false");
     Association tie = new Association(ANN, "contact_company", ACME, true);
     world.engine().associations().change(List.of(AssociationChange.made(tie)), ADA);
-    Await.until(
-        "Ann is done", () -> "big".equals(world.desk().value(ANN, "segment")));
+    Await.until("Ann is done", () -> "big".equals(world.desk().value(ANN, "segment")));
     assertEquals(
         List.of(new Association(ACME, "company_contact", ANN, false)),
         world.engine().associations().of(ACME, null, PageRequest.first(10)).items());
@@ -110,8 +109,7 @@ class AssociationsStory {
           AssociationChange.made(Association.of(ANN, "contact_company", ACME));
       Refusal missing =
           assertThrows(
-              Refusal.class,
-              () -> world.engine().associations().change(List.of(nobody), ADA));
+              Refusal.class, () -> world.engine().associations().change(List.of(nobody), ADA));
       assertEquals("there is no record company acme", missing.getMessage());
       AssociationChange odd = AssociationChange.made(Association.of(ANN, "friend", ACME));
       Refusal unknown =

@@ -53,8 +53,7 @@ class LateValuesStory {
               .records()
               .history(Desk.contact("ann"), "city", PageRequest.first(10))
               .items();
-      assertEquals(
-          List.of("Oslo", "Rome"), known.stream().map(PropertyVersion::value).toList());
+      assertEquals(List.of("Oslo", "Rome"), known.stream().map(PropertyVersion::value).toList());
       assertEquals(now.minus(Duration.ofHours(2)), known.get(1).at());
     }
   }
