@@ -78,7 +78,8 @@ class RoutesStory {
     runnel.write(
         "etc/runnel/routes/unsubscribed.yaml", route.replace("\"new\": true", "\"new\": false"));
     Path problem = runnel.home().resolve("etc/runnel/routes/unsubscribed.yaml.problem");
-    runnel.write("etc/runnel/routes/other.yaml", route.replace("runnel:events", "nowhere:events"));
+    String wrong = route.replace("runnel:events", "nowhere:events");
+    runnel.write("etc/runnel/routes/other.yaml", wrong.replace("id: unsubscribed", "id: other"));
     Path other = runnel.home().resolve("etc/runnel/routes/other.yaml.problem");
     Await.until("the other file's problem", () -> Files.readString(other).contains("nowhere"));
     runnel.write("data/unsubscribed/second.txt", "kim");
