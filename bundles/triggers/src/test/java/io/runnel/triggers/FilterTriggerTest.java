@@ -74,9 +74,9 @@ class FilterTriggerTest {
   }
 
   @Test
-  void listensToEveryKindOfEventThatCanMakeARecordMatch() {
+  void listensToEveryKindOfEventThatMayEnrolButToNoMerge() {
     assertEquals(
-        Set.of(EventKind.CREATED, EventKind.UPDATED, EventKind.RESTORED, EventKind.MERGED),
+        Set.of(EventKind.CREATED, EventKind.UPDATED, EventKind.RESTORED),
         filter.listensTo(BIG_LEADS).kinds());
   }
 
