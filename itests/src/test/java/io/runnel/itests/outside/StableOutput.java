@@ -28,7 +28,8 @@ final class StableOutput {
   /** Whether it is the same; then ids seen for the first time are learnt. */
   boolean same(List<String> shown, List<String> printed) {
     Map<String, String> before = new HashMap<>(ids);
-    boolean same = sameLines(shown, printed.stream().filter(line -> !line.isBlank()).toList());
+    List<String> lines = printed.stream().filter(line -> !line.isBlank()).toList();
+    boolean same = sameLines(shown, lines);
     if (!same) {
       ids = before;
     }
@@ -36,23 +37,27 @@ final class StableOutput {
   }
 
   private boolean sameLines(List<String> shown, List<String> printed) {
-    int next = 0;
-    boolean any = false;
-    for (String line : shown) {
-      if (line.strip().equals(REST)) {
-        any = true;
-        continue;
-      }
-      while (any && next < printed.size() && !sameLine(line, printed.get(next))) {
-        next++;
-      }
-      if (next == printed.size() || !sameLine(line, printed.get(next))) {
-        return false;
-      }
-      next++;
-      any = false;
+    if (shown.isEmpty()) {
+      return printed.isEmpty();
     }
-    return any || next == printed.size();
+    List<String> rest = shown.subList(1, shown.size());
+    if (shown.get(0).strip().equals(REST)) {
+      return anyThen(rest, printed);
+    }
+    return !printed.isEmpty()
+        && sameLine(shown.get(0), printed.get(0))
+        && sameLines(rest, printed.subList(1, printed.size()));
+  }
+
+  private boolean anyThen(List<String> shown, List<String> printed) {
+    Map<String, String> before = ids;
+    for (int skipped = 0; skipped <= printed.size(); skipped++) {
+      ids = before;
+      if (sameLines(shown, printed.subList(skipped, printed.size()))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean sameLine(String shown, String printed) {
