@@ -121,6 +121,7 @@ public final class FirstWorkflow {
     JsonNode tasks = api.post("/records/task/search", "{\"limit\": 1000}").expect(200).get("items");
     long wanted =
         StreamSupport.stream(tasks.spliterator(), false)
+            .filter(task -> task.at("/properties/record").asText().endsWith("/contact/" + record))
             .filter(task -> titleOf(task).equals("Call " + firstName))
             .count();
     assertEquals(1, wanted, () -> "one task for " + firstName + ": " + tasks);
