@@ -89,24 +89,26 @@ class BadInputStory {
   @Test
   void anEventForAnUnknownTypeIsKeptAsideAndReplayedOnceTheTypeIsThere(@TempDir Path folder) {
     try (World world = World.derby(folder)) {
-      RecordRef deal = new RecordRef(Desk.TENANT, "deal", "d1");
+      RecordRef vehicle = new RecordRef(Desk.TENANT, "vehicle", "d1");
       Receipt receipt =
-          world.happens(deal, EventKind.CREATED, Happened.created(Map.of("amount", "12")));
+          world.happens(vehicle, EventKind.CREATED, Happened.created(Map.of("amount", "12")));
       assertEquals(Receipt.Status.ASIDE, receipt.status());
       List<KeptEvent> kept = aside(world);
-      assertEquals(List.of("there is no object type 'deal'"), reasons(kept));
+      assertEquals(List.of("there is no object type 'vehicle'"), reasons(kept));
       String id = kept.get(0).id();
       assertThrows(Refusal.class, () -> world.engine().keptEvents().replay(Desk.TENANT, id));
       assertEquals(1, aside(world).size());
 
-      world.define("deal", "amount:number", "note:text");
+      world.define("vehicle", "amount:number", "note:text");
       String workflow =
-          world.desk().publish(Flows.of("deal", Flows.CREATED, Flows.set("s1", "note", "'new'")));
+          world
+              .desk()
+              .publish(Flows.of("vehicle", Flows.CREATED, Flows.set("s1", "note", "'new'")));
       assertEquals(
           Receipt.Status.ACCEPTED, world.engine().keptEvents().replay(Desk.TENANT, id).status());
       world.settle();
-      assertEquals("12", world.desk().value(deal, "amount"));
-      assertEquals("new", world.desk().value(deal, "note"));
+      assertEquals("12", world.desk().value(vehicle, "amount"));
+      assertEquals("new", world.desk().value(vehicle, "note"));
       assertEquals(1, world.count(workflow, "completed"));
       assertEquals(List.of(), aside(world));
       assertThrows(Refusal.class, () -> world.engine().keptEvents().replay(Desk.TENANT, id));
