@@ -2,6 +2,7 @@
 package io.runnel.engine.watch;
 
 import io.runnel.host.Inbox;
+import io.runnel.host.KeptEvent;
 import io.runnel.host.Receipt;
 import io.runnel.host.RecordEvent;
 import io.runnel.host.Refusal;
@@ -28,5 +29,10 @@ public final class CountedInbox implements Inbox {
       tally.refused(events.size());
       throw refusal;
     }
+  }
+
+  @Override
+  public List<Receipt> keepAside(List<KeptEvent> events) {
+    return real.keepAside(events);
   }
 }

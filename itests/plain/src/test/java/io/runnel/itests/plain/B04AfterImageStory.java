@@ -20,7 +20,7 @@ class B04AfterImageStory {
       world.desk().create(lead, Map.of("owner_hint", "Ana"));
       String steps =
           "{'id': 's1', 'kind': 'record.edit', 'config':"
-              + " {'copy': [{'from': 'owner_hint', 'to': 'owner'}]}},"
+              + " {'set': [{'property': 'owner', 'value': '{{record.owner_hint}}'}]}},"
               + Flows.set("s2", "note", "'for {{record.owner_hint}}'");
       String trigger =
           "{'kind': 'property.changed', 'config': {'property': 'owner_hint', 'to': 'specific',"

@@ -105,14 +105,24 @@ class KafkaStory {
   /** The record went from value to value in the order of their times, and none came twice. */
   private static void inOrder(World world, RecordRef meter, int last) {
     assertEquals(String.valueOf(last), world.desk().value(meter, "reading"));
-    List<Integer> values = new ArrayList<>();
-    for (PropertyVersion version :
-        world.engine().records().history(meter, "reading", PageRequest.first(1000)).items()) {
-      values.add(((BigDecimal) java.util.Objects.requireNonNull(version.value())).intValueExact());
-    }
-    Collections.reverse(values);
-    assertEquals(values.stream().sorted().distinct().toList(), values, meter.toString());
-    assertEquals(last, values.get(values.size() - 1));
+    List<PropertyVersion> history =
+        world.engine().records().history(meter, "reading", PageRequest.first(1000)).items();
+    List<Integer> all = new ArrayList<>(history.stream().map(KafkaStory::reading).toList());
+    List<Integer> taken =
+        new ArrayList<>(
+            history.stream()
+                .filter(version -> version.recordVersion() > 0)
+                .map(KafkaStory::reading)
+                .toList());
+    Collections.reverse(taken);
+    assertEquals(taken.stream().sorted().distinct().toList(), taken, meter.toString());
+    assertEquals(last, taken.get(taken.size() - 1));
+    Collections.sort(all);
+    assertEquals(IntStream.rangeClosed(1, last).boxed().toList(), all, meter.toString());
+  }
+
+  private static int reading(PropertyVersion version) {
+    return ((BigDecimal) java.util.Objects.requireNonNull(version.value())).intValueExact();
   }
 
   @Test
