@@ -13,20 +13,20 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** B31: a workflow that writes what it listens to. */
 class B31OwnWritesStory {
-  private static final RecordRef DEAL = new RecordRef(Desk.TENANT, "deal", "d1");
+  private static final RecordRef DEAL = new RecordRef(Desk.TENANT, "bargain", "d1");
 
   private static String touch(String settings) {
     String trigger =
         "{'kind': 'any', 'reenrol': {'on': true}, 'triggers': [{'id': 't1', 'kind':"
             + " 'property.changed', 'config': {'property': 'amount', 'to': 'any'}}, {'id': 't2',"
             + " 'kind': 'property.changed', 'config': {'property': 'touch_count', 'to': 'any'}}]}";
-    return Flows.of("deal", trigger, Flows.increment("s1", "touch_count"), settings);
+    return Flows.of("bargain", trigger, Flows.increment("s1", "touch_count"), settings);
   }
 
   @Test
   void doesNotStartOnItsOwnWrite(@TempDir Path folder) {
     try (World world = World.derby(folder)) {
-      world.define("deal", "amount:number", "touch_count:number");
+      world.define("bargain", "amount:number", "touch_count:number");
       String workflow = world.desk().publish(touch(""));
       world.desk().create(DEAL, Map.of("amount", 1));
       world.desk().update(DEAL, Map.of("amount", 2));
@@ -54,7 +54,7 @@ class B31OwnWritesStory {
   }
 
   private static void endsAtTheBudget(World world) {
-    world.define("deal", "amount:number", "touch_count:number");
+    world.define("bargain", "amount:number", "touch_count:number");
     String workflow = world.desk().publish(touch("'allowRetrigger': true"));
     world.desk().create(DEAL, Map.of("amount", 1));
     world.desk().update(DEAL, Map.of("amount", 2));
